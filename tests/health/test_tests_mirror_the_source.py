@@ -1,0 +1,33 @@
+"""A test stands where the thing it tests stands: tests/kernel/test_money.py ↔ src/anju/kernel/money.py."""
+
+from pathlib import Path
+
+from health.house import NOT_OURS, ROOT, place
+
+APART = {"health", "golden", "browser"}
+
+
+def mirrored(source: Path, test: Path) -> bool:
+    """True if the named file or folder, or the room of that name itself, exists in the source."""
+    room = source / test.parent
+    name = test.stem.removeprefix("test_")
+    names = {name, f"_{name}"}
+    return any((room / f"{each}{end}").exists() for each in names for end in ("", ".py", ".yaml")) or (
+        room.is_dir() and room.name == name
+    )
+
+
+def faults(root: Path) -> list[str]:
+    found = []
+    for path in sorted((root / "tests").rglob("*")):
+        inside = path.relative_to(root / "tests")
+        shared = path.stem.startswith("_") or path.name in {"conftest.py", "__init__.py"}
+        apart = inside.parts[0] in APART or NOT_OURS & set(inside.parts)
+        test = path.suffix in {".py", ".yaml"} and not shared and not apart
+        if test and not mirrored(root / "src/anju", inside):
+            found.append(place(root, path))
+    return found
+
+
+def test_tests_mirror_the_source() -> None:
+    assert faults(ROOT) == []
