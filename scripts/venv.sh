@@ -42,4 +42,4 @@ if ! "$uv" --version >/dev/null 2>&1; then
     .venv/bin/python -m pip install --quiet --require-hashes -r var/uv.lock.txt
 fi
 "$uv" pip sync --quiet --python "$venv/bin/python" --require-hashes "$lock"
-"$uv" pip install --quiet --python "$venv/bin/python" --no-deps --no-build-isolation --editable .
+"$uv" pip install --quiet --python "$venv/bin/python" --no-deps --editable .
