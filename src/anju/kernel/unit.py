@@ -1,0 +1,167 @@
+"""计量单位：元与万元、㎡与万㎡、米与公里、户与万户、日月年、百分数与得分，换算和四舍五入都在这里。
+
+Every unit has a whole-number base: money 分, area dm² (0.01 ㎡), length mm, count 1, share and points
+1/10000, time the day. A factor says how many base units one unit holds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+
+
+class UnknownUnit(ValueError):  # noqa: N818 - the name is the statement
+    """不认识的计量单位。"""
+
+
+class NotExact(ValueError):  # noqa: N818 - the name is the statement
+    """不能不经舍入就这样写。"""
+
+
+class Dimension(StrEnum):
+    """量的种类；不同种类不能相比，也不能相加。"""
+
+    MONEY = "money"
+    AREA = "area"
+    LENGTH = "length"
+    COUNT = "count"
+    SHARE = "share"
+    POINTS = "points"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """一个单位；`factor` 是它含多少个基本单位。"""
+
+    symbol: str
+    dimension: Dimension
+    factor: int | Fraction
+
+
+_COUNTED = (
+    "个 户 栋 幢 人 名 位 家 处 部 套 块 盏 份 次 台 项 条 座 件 张 片 根 棵 株 组 口 眼 辆 间 层 面 只 "
+    "支 对 册 本 页 篇 起 例 笔 宗 批 期 场 所 门 道 类 樘 扇 单元 楼栋 户次 人次 场次 泊位 车位 小区"
+)
+_BASES: dict[Dimension, dict[str, int | Fraction]] = {
+    Dimension.MONEY: {"分": 1, "角": 10, "元": 100},
+    Dimension.AREA: {
+        "dm²": 1,
+        "㎡": 100,
+        "亩": Fraction(200_000, 3),  # fifteen to the hectare
+        "公顷": 1_000_000,
+        "km²": 100_000_000,
+    },
+    Dimension.LENGTH: {"毫米": 1, "厘米": 10, "米": 1_000, "公里": 1_000_000},
+    Dimension.COUNT: dict.fromkeys(_COUNTED.split(), 1),
+    Dimension.SHARE: {"%": 100, "‰": 10, "百分点": 100},
+    Dimension.POINTS: {"分": 10_000},
+    # Months and years differ in length: these are the means of the Gregorian calendar, so that 12 月 = 1 年.
+    # Deadlines are counted on dates (period.py), never with these.
+    Dimension.TIME: {"日": 1, "周": 7, "月": Fraction(146_097, 4_800), "年": Fraction(146_097, 400)},
+}
+
+_ALIASES = {
+    "㎡": "m2 平方米 平米 平方 平方公尺",
+    "dm²": "dm2 平方分米",
+    "km²": "km2 平方公里 平方千米",
+    "公顷": "ha hm2",
+    "亩": "市亩 畝",
+    "毫米": "mm",
+    "厘米": "cm 公分",
+    "米": "m 延米 延长米 公尺",
+    "公里": "km 千米",
+    "元": "圆 人民币元 元人民币 yuan",
+    "分": "fen",
+    "日": "天",
+    "周": "星期",
+    "月": "个月",
+    "百分点": "个百分点",
+}
+
+_SCALES = {"万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3}
+_SCALABLE = frozenset({Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.COUNT})
+_UNSCALED = frozenset({"分", "角", "dm²", "km²", "毫米", "厘米"})
+_BLANK = re.compile(r"\s+")
+
+
+def _spelt(symbol: str) -> str:
+    """One spelling for ㎡ m² M2, full-width and traditional signs."""
+    plain = _BLANK.sub("", unicodedata.normalize("NFKC", symbol)).lower()
+    return plain.replace("萬", "万").replace("億", "亿")
+
+
+def _table() -> dict[str, list[Unit]]:
+    """Every spelling of every unscaled unit; 分 has two meanings, money first."""
+    table: dict[str, list[Unit]] = {}
+    for dimension, symbols in _BASES.items():
+        for symbol, factor in symbols.items():
+            for spelling in (symbol, *_ALIASES.get(symbol, "").split()):
+                table.setdefault(_spelt(spelling), []).append(Unit(symbol, dimension, factor))
+    return table
+
+
+_TABLE = _table()
+
+
+@lru_cache(maxsize=512)
+def unit(symbol: str, prefer: Dimension | None = None) -> Unit:
+    """The unit written so; UnknownUnit when nobody writes it.
+
+    分 is both money and a mark: it is money unless `prefer` is POINTS.
+    """
+    spelt = _spelt(symbol)
+    if spelt in _TABLE:
+        found = _TABLE[spelt]
+        return next((each for each in found if each.dimension is prefer), found[0])
+    for scale, times in _SCALES.items():
+        for base in _TABLE.get(spelt.removeprefix(scale), ()) if spelt.startswith(scale) else ():
+            if base.dimension in _SCALABLE and base.symbol not in _UNSCALED:
+                return Unit(scale + base.symbol, base.dimension, base.factor * times)
+    if not spelt:
+        raise UnknownUnit("没有写计量单位")
+    raise UnknownUnit(f"不认识计量单位“{symbol[:20]}”，可写元、万元、㎡、万㎡、米、公里、个、户、%等")
+
+
+def half_up(numerator: int, denominator: int) -> int:
+    """The quotient rounded to a whole number, halves away from zero (四舍五入)."""
+    if denominator == 0:
+        raise ZeroDivisionError("分母为零，无法相除")
+    above, below = abs(numerator), abs(denominator)
+    rounded = (2 * above + below) // (2 * below)
+    return rounded if (numerator < 0) == (denominator < 0) else -rounded
+
+
+def decimal_text(
+    value: int | Fraction, factor: int | Fraction, places: int | None = None, grouped: bool = False
+) -> str:
+    """A number of base units written in a unit of `factor` base units.
+
+    With `places` rounded half up to exactly so many decimals; without, exact and free of trailing zeros, or
+    NotExact when the decimals never end. `grouped` puts a comma between thousands.
+    """
+    amount = Fraction(value) / factor
+    digits = _places(amount) if places is None else places
+    if digits < 0:
+        raise ValueError("小数位数不能是负数")
+    scaled = half_up(amount.numerator * 10**digits, amount.denominator)
+    whole, part = divmod(abs(scaled), 10**digits)
+    sign = "-" if scaled < 0 else ""
+    head = f"{whole:,}" if grouped else str(whole)
+    return f"{sign}{head}.{part:0{digits}d}" if digits else sign + head
+
+
+def _places(amount: Fraction) -> int:
+    """How many decimals an exact print needs."""
+    rest, counts = amount.denominator, {2: 0, 5: 0}
+    for prime in counts:
+        while rest % prime == 0:
+            rest //= prime
+            counts[prime] += 1
+    if rest != 1:
+        raise NotExact(f"{amount}写成小数没有尽头，请指定保留几位")
+    return max(counts.values())
