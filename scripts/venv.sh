@@ -37,9 +37,9 @@ fi
 # uv itself comes from the lock too, with its hashes; the bench environment borrows the first one's.
 uv=.venv/bin/uv
 if ! "$uv" --version >/dev/null 2>&1; then
-    mkdir -p var
-    sed -n '/^uv==/,/[^\\]$/p' requirements.lock >var/uv.lock.txt
-    .venv/bin/python -m pip install --quiet --require-hashes -r var/uv.lock.txt
+    mkdir -p var/cache
+    sed -n '/^uv==/,/[^\\]$/p' requirements.lock >var/cache/uv.txt
+    .venv/bin/python -m pip install --quiet --require-hashes -r var/cache/uv.txt
 fi
 "$uv" pip sync --quiet --python "$venv/bin/python" --require-hashes "$lock"
 "$uv" pip install --quiet --python "$venv/bin/python" --no-deps --editable .
