@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 T_co = TypeVar("T_co", covariant=True)
 
 
-class NotInCatalogue(KeyError):  # noqa: N818 - the name is the statement
+class NotInCatalogue(KeyError):
     """目录里没有这个名称；说明里列出最接近的几个。"""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
@@ -92,7 +92,7 @@ def walk_files(root: Path, suffix: str) -> Catalogue[Path]:
     if not root.is_dir():
         raise NotADirectoryError(f"不是文件夹：{root}")
     return Catalogue(
-        {file.relative_to(root).as_posix()[: -len(suffix)]: file for file in _visible(root, suffix)}
+        {file.relative_to(root).as_posix().removesuffix(suffix): file for file in _visible(root, suffix)}
     )
 
 

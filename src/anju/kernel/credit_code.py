@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from anju.kernel.numeral import half_width
 
 
-class BadCreditCode(ValueError):  # noqa: N818 - the name is the statement
+class BadCreditCode(ValueError):
     """统一社会信用代码有误。"""
 
 
@@ -19,7 +20,7 @@ _BLANK = re.compile(r"\s+")
 
 def normalise(code: str) -> str:
     """Half-width capitals without blanks, as the certificate prints it."""
-    return _BLANK.sub("", unicodedata.normalize("NFKC", code)).upper()
+    return _BLANK.sub("", half_width(code)).upper()
 
 
 def check_character(first17: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 
-class NotANumber(ValueError):  # noqa: N818 - the name is the statement
+class NotANumber(ValueError):
     """不是一个确定的数。"""
 
 
@@ -62,11 +62,14 @@ def read_number(text: str) -> Decimal:
     raise NotANumber(f"“{stripped[:20]}”不是一个确定的数，请只填数字，如2033.23")
 
 
+def half_width(text: str) -> str:
+    """Full-width and other disguises made plain; ② and ² are no digits of a number and stay as they are."""
+    return text if text.isascii() else "".join(map(_plain_character, text))
+
+
 def _cleaned(text: str) -> str:
-    """One width, one minus, one set of Chinese digits; ② and ² stay as they are and are refused later."""
-    if text.isascii():
-        return text
-    return "".join(map(_plain_character, text)).translate(_SPELT).strip()
+    """One width, one minus, one set of Chinese digits."""
+    return half_width(text).translate(_SPELT).strip()
 
 
 def _plain_character(character: str) -> str:

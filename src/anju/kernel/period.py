@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from anju.kernel.numeral import NotANumber, read_number
+from anju.kernel.numeral import half_width, read_number
 
 
-class NotADate(ValueError):  # noqa: N818 - the name is the statement
+class NotADate(ValueError):
     """不是日期，或日历上没有这一天。"""
 
 
@@ -42,7 +41,7 @@ class Period:
 
 
 _YEARS = range(1900, 2101)
-_CLOCK = r"(?:[T\s]+[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?)?"
+_CLOCK = r"(?:[T\s]+(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?)?"
 _NUMBER = "[0-9零〇○◯Oo一二三四五六七八九十]"
 _FORMS = (
     re.compile(
@@ -64,9 +63,9 @@ def read_date(text: str) -> Period:
     Taken: 2023年5月1日, 2023年5月, 2023年, 2023.5.1, 2023-05-01, 2023/5/1, 20230501, 202305, 2023, full-width
     signs, 二〇二四年一月三十日, and a clock time behind a full date, which is dropped.
     """
-    shown = text.strip()[:30]
-    plain = shown if shown.isascii() else unicodedata.normalize("NFKC", shown)
+    plain = half_width(text.strip())
     match = next(filter(None, (form.fullmatch(plain) for form in _FORMS)), None)
+    shown = text.strip()[:30]
     if match is None:
         raise NotADate(
             f"“{shown}”不是日期，请写成2023年5月1日或2023-05-01" if shown else "这里是空白，应填日期"
@@ -74,7 +73,7 @@ def read_date(text: str) -> Period:
     try:
         year, month, day = (_number(match[name]) for name in ("year", "month", "day"))
         return _covered(year or 0, month, day)
-    except (ValueError, NotANumber):
+    except ValueError:
         raise NotADate(f"“{shown}”不是日历上的日期，请核对年月日") from None
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from anju.kernel.numeral import read_number
+from anju.kernel.numeral import NotANumber, read_number
 from anju.kernel.unit import Dimension, NotExact, Unit, UnknownUnit, decimal_text, unit
 
 
-class OtherDimension(ValueError):  # noqa: N818 - the name is the statement
+class OtherDimension(ValueError):
     """两个量不是同一类，不能相比或相加。"""
 
 
@@ -107,6 +107,8 @@ def whole_base(value: str | Decimal | int, default: Unit) -> int:
     """
     if isinstance(value, str):
         base = Quantity.parse(value, default).base
+    elif isinstance(value, Decimal) and not value.is_finite():
+        raise NotANumber(f"“{value}”不是一个确定的数")
     elif isinstance(value, Decimal | int):
         base = Fraction(value) * default.factor
     else:

@@ -14,11 +14,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 
-class UnknownUnit(ValueError):  # noqa: N818 - the name is the statement
+class UnknownUnit(ValueError):
     """不认识的计量单位。"""
 
 
-class NotExact(ValueError):  # noqa: N818 - the name is the statement
+class NotExact(ValueError):
     """不能不经舍入就这样写。"""
 
 
@@ -80,6 +80,8 @@ _ALIASES = {
     "日": "天",
     "周": "星期",
     "月": "个月",
+    "小区": "个小区",
+    "栋": "栋楼",
     "百分点": "个百分点",
 }
 
