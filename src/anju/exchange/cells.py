@@ -1,0 +1,166 @@
+"""一格：人在格子里写的，变成事实表里存的；宽进，但读不准的决不猜。"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from anju.facts._column import Column, Kind
+from anju.kernel.area import dm2
+from anju.kernel.money import fen
+from anju.kernel.numeral import half_width, read_number
+from anju.kernel.period import read_date
+from anju.policy.loader import Policy
+
+Raw = str | int | float | bool | date | None
+YES = frozenset(("是", "有", "√", "y", "yes", "true", "1", "已", "对"))
+NO = frozenset(("否", "无", "没有", "×", "x", "n", "no", "false", "0", "未"))
+
+
+class Unreadable(ValueError):
+    """What stands in the cell cannot be read as what the column holds; one Chinese sentence."""
+
+
+def parse(column: Column, raw: Raw, policy: Policy) -> Any:
+    """The value to store, None for an empty cell. Raises Unreadable.
+
+    `raw` is what the workbook holds: text, a number (floats as Excel keeps them), true/false or a date.
+    """
+    if raw is None or (isinstance(raw, str) and not half_width(raw).strip()):
+        return None
+    if column.kind is Kind.CODE:
+        return _code(column, str(raw), policy)
+    try:
+        return _PARSERS[column.kind](column, raw)
+    except Unreadable:
+        raise
+    except ValueError as fault:
+        raise Unreadable(str(fault)) from None
+
+
+def _code(column: Column, raw: str, policy: Policy) -> str:
+    """The vocabulary's own word, found by code or by title, width and blanks aside."""
+    vocabulary = policy.vocabularies[column.vocabulary]
+    wanted = _folded(raw)
+    for code, term in vocabulary.terms.items():
+        if wanted in (_folded(code), _folded(term.title)):
+            return code
+    words = "、".join(list(vocabulary.terms)[:12])
+    raise Unreadable(
+        f"“{raw.strip()}”不是“{column.zh}”可填的词；可填：{words}{'等' if len(vocabulary.terms) > 12 else ''}"
+    )
+
+
+def _folded(text: str) -> str:
+    return "".join(half_width(text).split()).casefold()
+
+
+def _text(_: Column, raw: Any) -> str:
+    if isinstance(raw, datetime) and raw.time().isoformat() == "00:00:00":
+        raw = raw.date()
+    if isinstance(raw, float):
+        raw = _decimal(raw)
+    return str(raw).strip()
+
+
+def _decimal(raw: Any) -> str | Decimal:
+    """A number as Excel shows it: fifteen significant digits, which takes off the noise of binary sums."""
+    if isinstance(raw, bool | date):
+        raise Unreadable(f"“{raw}”不是数")
+    return Decimal(f"{raw:.15g}") if isinstance(raw, float | int) else str(raw)
+
+
+def _whole(_: Column, raw: Any) -> int:
+    number = _decimal(raw)
+    if isinstance(number, str):
+        number = read_number(_without_unit(number))
+    if number != number.to_integral_value():
+        raise Unreadable(f"“{raw}”应当是整数")
+    if number < 0:
+        raise Unreadable(f"“{raw}”不能是负数")
+    return int(number)
+
+
+def _count(column: Column, raw: Any) -> int:
+    if isinstance(raw, str):
+        raw = raw.strip().removesuffix(column.shown)
+    return _whole(column, raw)
+
+
+def _without_unit(text: str) -> str:
+    return text.strip().removesuffix("年")
+
+
+def _year(column: Column, raw: Any) -> int:
+    if isinstance(raw, date):
+        return raw.year
+    year = _whole(column, raw)
+    if not 1900 <= year <= 2100:
+        raise Unreadable(f"“{raw}”不是年份")
+    return year
+
+
+def _money(column: Column, raw: Any) -> int:
+    return fen(_rounded(_decimal(raw), 6), column.shown)
+
+
+def _area(column: Column, raw: Any) -> int:
+    return dm2(_rounded(_decimal(raw), 6 if column.shown == "万㎡" else 2), column.shown)
+
+
+def _quantity(_: Column, raw: Any) -> int:
+    number = _decimal(raw)
+    return _scaled(read_number(number) if isinstance(number, str) else number, 1000, raw)
+
+
+def _share(column: Column, raw: Any) -> int:
+    """Stored in 1/10000: a percentage (85 or 85%) as 8500, points (分) as 1/10000 point."""
+    number = _decimal(raw)
+    if isinstance(number, str):
+        number = read_number(half_width(number).strip().removesuffix(column.shown))
+    return _scaled(number, 100 if column.shown == "%" else 10_000, raw)
+
+
+def _scaled(number: Decimal, factor: int, raw: Any) -> int:
+    scaled = number * factor
+    if scaled != scaled.to_integral_value():
+        raise Unreadable(f"“{raw}”的小数位太多，读不准")
+    return int(scaled)
+
+
+def _rounded(number: str | Decimal, places: int) -> str | Decimal:
+    """A computed number (not a typed text) is taken to the last 分 or dm² it can hold: =2000/3 is no fault."""
+    return number if isinstance(number, str) else round(number, places)
+
+
+def _day(_: Column, raw: Any) -> date:
+    if isinstance(raw, datetime):
+        return raw.date()
+    if isinstance(raw, date):
+        return raw
+    if isinstance(raw, float | int):
+        raw = str(_decimal(raw))
+    # A month or a year stands for its last day: 「截至12月底」 is how the forms mean it.
+    return read_date(raw).last
+
+
+def _flag(column: Column, raw: Any) -> bool:
+    word = _folded(str(raw))
+    if word in YES or word in NO:
+        return word in YES
+    raise Unreadable(f"“{raw}”应当填“是”或“否”，不知道就空着")
+
+
+_PARSERS: dict[Kind, Callable[[Column, Any], Any]] = {
+    Kind.TEXT: _text,
+    Kind.COUNT: _count,
+    Kind.YEAR: _year,
+    Kind.MONEY: _money,
+    Kind.AREA: _area,
+    Kind.QUANTITY: _quantity,
+    Kind.SHARE: _share,
+    Kind.DATE: _day,
+    Kind.FLAG: _flag,
+}

@@ -1,0 +1,137 @@
+"""快照：一个文件夹，存下一次评价所用的全部事实；改动一个字节就不再认。"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from anju.facts.content_hash import content_hash, normalised
+from anju.facts.store import TABLES
+from anju.kernel.digest import sha256_file, sm3_file
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+
+
+class BadSnapshot(ValueError):
+    """A folder that is no snapshot, or no longer the one that was written; one Chinese sentence."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the facts are about: county, plan year and the day the figures stand at."""
+
+    region: str
+    region_name: str
+    year: int
+    as_of: date
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The facts of one county and year. `tables` holds Arrow tables in the declared schemas."""
+
+    head: Head
+    tables: Mapping[str, pa.Table]
+    hash: str
+
+
+def freeze(head: Head, tables: Mapping[str, pa.Table]) -> Snapshot:
+    """Normalise the tables and give them their content hash."""
+    clean = {
+        name: normalised(table, tables[name]) if name in tables else table.empty() for name, table in TABLES.items()
+    }
+    return Snapshot(head, clean, content_hash(clean))
+
+
+def write(snapshot: Snapshot, folder: Path) -> None:
+    """Write `manifest.json` and `tables/<table>.parquet` into a new folder; the manifest last."""
+    (folder / "tables").mkdir(parents=True)
+    files = []
+    for name, rows in snapshot.tables.items():
+        path = folder / "tables" / f"{name}.parquet"
+        pq.write_table(rows, path, compression="zstd")
+        files.append(_file_entry(folder, path))
+    (folder / MANIFEST).write_bytes(_dump(_manifest(snapshot, files)))
+
+
+def read(path: Path) -> Snapshot:
+    """The snapshot in `path` or in `path/snapshot`. Raises BadSnapshot when a byte is not as written."""
+    folder = path if (path / MANIFEST).is_file() else path / "snapshot"
+    manifest = _read_manifest(folder)
+    for entry in manifest["files"]:
+        _verify_file(folder, entry)
+    tables = {name: _read_table(folder, name) for name in manifest["rows"] if name in TABLES}
+    head = manifest["head"]
+    as_of = date.fromisoformat(head["as_of"])
+    snapshot = freeze(Head(head["region"], head["region_name"], head["year"], as_of), tables)
+    if snapshot.hash != manifest["content_hash"]:
+        raise BadSnapshot(f"快照“{folder}”的内容与清单的校验值不符，不能使用")
+    return snapshot
+
+
+def is_snapshot(path: Path) -> bool:
+    return (path / MANIFEST).is_file() or (path / "snapshot" / MANIFEST).is_file()
+
+
+def _manifest(snapshot: Snapshot, files: list[dict[str, str]]) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "head": {**asdict(snapshot.head), "as_of": snapshot.head.as_of.isoformat()},
+        "content_hash": snapshot.hash,
+        "rows": {name: rows.num_rows for name, rows in snapshot.tables.items()},
+        "files": files,
+    }
+
+
+def _dump(manifest: Mapping[str, Any]) -> bytes:
+    """The one way a manifest is written: compared byte by byte when read, its seal included."""
+    from hashlib import sha256
+
+    body = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
+    seal = sha256(body.encode()).hexdigest()
+    return json.dumps({**manifest, "seal": seal}, ensure_ascii=False, indent=1, sort_keys=True).encode()
+
+
+def _read_manifest(folder: Path) -> dict[str, Any]:
+    try:
+        raw = (folder / MANIFEST).read_bytes()
+        manifest: dict[str, Any] = json.loads(raw)
+        manifest.pop("seal")
+        intact = _dump(manifest) == raw
+    except OSError:
+        raise BadSnapshot(f"“{folder}”里没有快照清单 {MANIFEST}") from None
+    except (ValueError, KeyError, AttributeError):
+        intact = False
+    if not intact:
+        raise BadSnapshot(f"快照“{folder}”的清单 {MANIFEST} 被改动过，不能使用")
+    if manifest["format"] != FORMAT:
+        raise BadSnapshot(f"快照“{folder}”的格式是第{manifest['format']}版，本软件只认第{FORMAT}版")
+    return manifest
+
+
+def _file_entry(folder: Path, path: Path) -> dict[str, str]:
+    name = path.relative_to(folder).as_posix()
+    return {"path": name, "sha256": sha256_file(path), "sm3": sm3_file(path)}
+
+
+def _verify_file(folder: Path, entry: Mapping[str, str]) -> None:
+    path = folder / entry["path"]
+    if not path.is_file():
+        raise BadSnapshot(f"快照缺少文件“{entry['path']}”，不能使用")
+    if sha256_file(path) != entry["sha256"]:
+        raise BadSnapshot(f"快照文件“{entry['path']}”与清单的校验值不符，被改动过，不能使用")
+
+
+def _read_table(folder: Path, name: str) -> pa.Table:
+    path = folder / "tables" / f"{name}.parquet"
+    if not path.is_file():
+        raise BadSnapshot(f"快照缺少文件“tables/{name}.parquet”，不能使用")
+    return pq.read_table(path)

@@ -1,0 +1,62 @@
+"""事实库：冻结的事实表放进 DuckDB，按列名取数；只读，从不连现行数据库。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from anju.facts._table import Table
+from anju.kernel.catalogue import walk_modules
+
+TABLES: Mapping[str, Table] = walk_modules("anju.facts.tables", "TABLE")
+
+
+class FactStore:
+    """Every fact table under its own name; a table nobody filled is there and empty.
+
+    `arrow` maps table names to Arrow tables in the declared schema; `parquet` maps them to files or globs that
+    DuckDB scans where they lie (the nation: larger than memory). Expressions are written on `Table.rows`.
+    """
+
+    def __init__(
+        self, arrow: Mapping[str, pa.Table] | None = None, parquet: Mapping[str, Path | str] | None = None
+    ) -> None:
+        self.backend = ibis.duckdb.connect()
+        self._arrow = dict(arrow or {})
+        for name, table in TABLES.items():
+            if parquet and name in parquet:
+                self.backend.read_parquet(str(parquet[name]), table_name=name)
+            else:
+                self.backend.con.register(name, self._arrow.get(name, table.empty()))
+
+    def run(self, expression: ir.Table) -> pa.Table:
+        return self.backend.to_pyarrow(expression)
+
+    def rows(self, expression: ir.Table) -> list[dict[str, Any]]:
+        """The rows of a small result, as plain Python values."""
+        found: list[dict[str, Any]] = self.run(expression).to_pylist()
+        return found
+
+    def table(self, name: str) -> pa.Table:
+        """The whole table as Arrow, in the declared schema."""
+        if name in self._arrow:
+            return self._arrow[name]
+        return self.run(TABLES[name].rows).cast(TABLES[name].arrow)
+
+    def close(self) -> None:
+        self.backend.disconnect()
+
+
+@contextmanager
+def open_store(arrow: Mapping[str, pa.Table]) -> Iterator[FactStore]:
+    store = FactStore(arrow)
+    try:
+        yield store
+    finally:
+        store.close()

@@ -1,0 +1,77 @@
+"""全县一行还是逐小区：同一口径只取一种，依据性质好的优先，一样好取逐小区的（法则四）。"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from anju.kernel.assurance import RowAssurance
+from anju.measures._aggregate import Groups, Plan
+
+_RANK = {assurance.value: assurance.rank for assurance in RowAssurance}
+
+
+@dataclass(frozen=True, slots=True)
+class SumValue:
+    """A sum of one county: closed interval [low, high] in the sum's unit; high None = open upwards.
+
+    `rows` counted rows, of which `unknown` have no value; `assurance` is the worst of the rows with one.
+    """
+
+    low: int
+    high: int | None
+    rows: int
+    unknown: int
+    assurance: RowAssurance | None
+
+    @property
+    def absent(self) -> bool:
+        """Nobody said anything: no row at all, or not one with a value."""
+        return self.rows == self.unknown
+
+    @property
+    def exact(self) -> int | None:
+        """The value, when it is known."""
+        return self.low if self.low == self.high and not self.absent else None
+
+
+ABSENT = SumValue(0, None, 0, 0, None)
+
+
+def resolve(plan: Plan, groups: Groups, region: str) -> dict[str, dict[str, SumValue]]:
+    """All sums of one region, by measure code and sum name."""
+    relations = groups.get(region)
+    found: dict[str, dict[str, SumValue]] = {}
+    for (code, name), (index, parts) in plan.columns.items():
+        rows = relations[index] if relations else []
+        found.setdefault(code, {})[name] = _value(rows, parts)
+    return found
+
+
+def _value(rows: list[dict[str, Any]], parts: Mapping[str, str]) -> SumValue:
+    if not rows:
+        return ABSENT
+    known = parts["known"]
+    single = [row for row in rows if not row["whole"]]
+    whole = [row for row in rows if row["whole"]]
+    chosen = single
+    if any(row[known] for row in whole) and _rank(whole, known) < _rank(single, known):
+        chosen = whole
+    return _total(chosen, parts)
+
+
+def _rank(rows: list[dict[str, Any]], known: str) -> int:
+    """Worst assurance among the rows that have a value; worse than all when none has."""
+    return max((_RANK[row["assurance"]] for row in rows if row[known]), default=len(_RANK))
+
+
+def _total(rows: list[dict[str, Any]], parts: Mapping[str, str]) -> SumValue:
+    low = sum(row[parts["low"]] or 0 for row in rows)
+    count = sum(row[parts["rows"]] for row in rows)
+    unknown = count - sum(row[parts["known"]] for row in rows)
+    high: int | None = low
+    if unknown:
+        high = low + sum(row[parts["bound"]] or 0 for row in rows) if "bound" in parts else None
+    rank = _rank(rows, parts["known"])
+    return SumValue(low, high, count, unknown, RowAssurance.from_rank(rank) if rank < len(_RANK) else None)

@@ -1,0 +1,41 @@
+"""口径目录，和把一批口径在一份事实上算出来。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+
+from anju.facts.occasion import Occasion
+from anju.facts.store import FactStore
+from anju.kernel.catalogue import Catalogue, walk_modules
+from anju.measures._aggregate import Plan, aggregate, by_region
+from anju.measures._measure import Measure, Sums
+from anju.measures._resolve import SumValue, resolve
+
+MODULES: Catalogue[ModuleType] = Catalogue(
+    {code: module for code, module in walk_modules("anju.measures", None).items() if "." in code}
+)
+
+
+def measure(code: str) -> Measure:
+    """Raises NotInCatalogue, which lists the nearest names."""
+    found: Measure = MODULES[code].MEASURE
+    return found
+
+
+def title(code: str) -> str:
+    """The measure's name: its docstring up to the colon."""
+    return (MODULES[code].__doc__ or "").splitlines()[0].partition("：")[0]
+
+
+def declared(codes: Iterable[str], occasion: Occasion) -> dict[str, Sums]:
+    return {code: measure(code).sums(occasion) for code in codes}
+
+
+def evaluate(
+    store: FactStore, occasion: Occasion, codes: Iterable[str]
+) -> Mapping[str, Mapping[str, Mapping[str, SumValue]]]:
+    """Region → measure code → sum name → value, for every region that the facts name in some table."""
+    plan = Plan(declared(codes, occasion))
+    groups = by_region(aggregate(store, plan))
+    return {region: resolve(plan, groups, region) for region in groups}
