@@ -22,7 +22,8 @@ _SPLIT = re.compile(
     re.DOTALL,
 )
 _SCALES = {"万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8}
-# These come in indivisible pieces, so a print down to the piece is no rounding.
+# These come in indivisible pieces, so a print whose last place is the piece, or a whole
+# fraction of it, is no rounding.
 _DISCRETE = frozenset({Dimension.MONEY, Dimension.COUNT, Dimension.TIME})
 
 
@@ -45,7 +46,7 @@ class Quantity:
         measured = _unit(symbol, default)
         exponent = value.as_tuple().exponent
         step = Decimal((0, (1,), exponent)) * scale if isinstance(exponent, int) else Decimal(0)
-        if measured.dimension in _DISCRETE and Fraction(step) * measured.factor <= 1:
+        if measured.dimension in _DISCRETE and (Fraction(step) * measured.factor).numerator == 1:
             step = Decimal(0)
         return cls(value, measured, step)
 
