@@ -70,9 +70,9 @@ def gather_wheels(folder: Path, kind: Kind, python: str) -> None:
     wheels, listed = folder / "wheels", folder / "requirements.txt"
     tags = [word for tag in kind.tags for word in ("--platform", tag)]
     version = ["--python-version", python] if kind.tags else []
-    run(sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--require-hashes",
+    run(sys.executable, "-m", "pip", "download", "-qq", "--no-deps", "--require-hashes",
         "--only-binary", ":all:", *tags, *version, "-r", listed, "-d", wheels)  # fmt: skip
-    run(sys.executable, "-m", "hatchling", "-q", "build", "-t", "wheel", "-d", wheels)
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", wheels)
     ours = next(wheels.glob("anju-*.whl"))
     pin = f"anju=={ours.name.split('-')[1]} --hash=sha256:{hashlib.sha256(ours.read_bytes()).hexdigest()}\n"
     with listed.open("a", encoding="utf-8") as lines:

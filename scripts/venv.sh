@@ -39,7 +39,7 @@ uv=.venv/bin/uv
 if ! "$uv" --version >/dev/null 2>&1; then
     mkdir -p var/cache
     sed -n '/^uv==/,/[^\\]$/p' requirements.lock >var/cache/uv.txt
-    .venv/bin/python -m pip install --quiet --require-hashes -r var/cache/uv.txt
+    .venv/bin/python -m pip install -qq --require-hashes -r var/cache/uv.txt
 fi
 "$uv" pip sync --quiet --python "$venv/bin/python" --require-hashes "$lock"
 "$uv" pip install --quiet --python "$venv/bin/python" --no-deps --editable .
