@@ -62,8 +62,11 @@ def definitions(root: Path, *catalogues: str) -> Iterator[Path]:
     """Files of the walked catalogues, by default of all of them."""
     for catalogue in catalogues or CATALOGUES:
         start = root / "src/anju" / catalogue
-        for path in sorted([*start.rglob("*.py"), *start.rglob("*.yaml")]):
-            if not any(part.startswith("_") for part in path.relative_to(start).parts):
+        # A measure has a subject; what lies beside the subjects is the room's machinery.
+        places = sorted(start.glob("*/")) if catalogue == "measures" else [start]
+        for path in (path for place in places for path in sorted(place.rglob("*"))):
+            hidden = any(part.startswith("_") for part in path.relative_to(start).parts)
+            if path.suffix in {".py", ".yaml"} and not hidden:
                 yield path
 
 

@@ -19,9 +19,7 @@ def faults(root: Path) -> list[str]:
         if [line for line in lines if line.startswith("## ")] != HEADINGS:
             found.append(f"{path.name}: headings are not {', '.join(HEADINGS)}")
         numbers.append(path.name[:4])
-    return found + [
-        f"number {number} twice" for number in sorted({n for n in numbers if numbers.count(n) > 1})
-    ]
+    return found + [f"number {number} twice" for number in sorted({n for n in numbers if numbers.count(n) > 1})]
 
 
 def test_decisions_fit_a_page() -> None:

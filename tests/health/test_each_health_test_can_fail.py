@@ -85,9 +85,7 @@ CASES = [
         "requirements.lock:3",
         {"requirements.lock": "a==1 \\\n    --hash=sha256:00\n    # via anju\n"},
     ),
-    Case(
-        "locks_name_no_address", {"requirements.lock": "a==1\n"}, "a==1: no hash", {"requirements.lock": None}
-    ),
+    Case("locks_name_no_address", {"requirements.lock": "a==1\n"}, "a==1: no hash", {"requirements.lock": None}),
     Case(
         "definitions_have_chinese_titles",
         {f"{ROOM}/measures/funds/rate.py": '"""Rate."""\n'},

@@ -10,9 +10,7 @@ DRAWERS = {"utils", "util", "common", "helpers", "helper", "core", "misc", "mana
 
 def faults(root: Path) -> list[str]:
     return [
-        place(root, path)
-        for path, _ in texts(root)
-        if DRAWERS & set(re.split(r"[/._-]", place(root, path).lower()))
+        place(root, path) for path, _ in texts(root) if DRAWERS & set(re.split(r"[/._-]", place(root, path).lower()))
     ]
 
 
