@@ -1,0 +1,12 @@
+"""把示例县做成快照。"""
+
+from __future__ import annotations
+
+from anju.examples import dengkou
+from anju.facts.snapshot import Snapshot, freeze
+from anju.policy.loader import Policy
+
+
+def dengkou_2023(policy: Policy) -> Snapshot:
+    """磴口县2023年：报告载明的行，加上标明“示例”的分解。"""
+    return freeze(dengkou.head(), dengkou.tables(policy))
