@@ -21,9 +21,8 @@ def faults(root: Path) -> list[str]:
     found = []
     for path in sorted((root / "tests").rglob("*")):
         inside = path.relative_to(root / "tests")
-        shared = path.stem.startswith("_") or path.name in {"conftest.py", "__init__.py"}
         apart = inside.parts[0] in APART or NOT_OURS & set(inside.parts)
-        test = path.suffix in {".py", ".yaml"} and not shared and not apart
+        test = (path.match("test_*.py") or path.suffix == ".yaml") and not apart
         if test and not mirrored(root / "src/anju", inside):
             found.append(place(root, path))
     return found
