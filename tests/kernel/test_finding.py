@@ -52,6 +52,7 @@ def test_used_keys_are_carried() -> None:
 
 def test_labels() -> None:
     assert [severity.label for severity in Severity] == ["错误", "警告", "提示"]
+    assert [severity.rank for severity in Severity] == [0, 1, 2]
 
 
 @given(st.lists(FINDINGS), st.randoms())
@@ -66,6 +67,13 @@ def test_order_does_not_depend_on_where_one_starts(found: list[Finding], random:
 def test_row_ten_follows_row_nine() -> None:
     rows = [Finding("C01", Severity.ERROR, "甲", Where(sheet="资金", row=row)) for row in (10, 9)]
     assert [each.where.row for each in ordered(rows)] == [9, 10]
+
+
+@pytest.mark.parametrize("part", ["table", "key", "column", "sheet", "cell"])
+def test_each_part_of_the_place_orders(part: str) -> None:
+    places = [Where(**{part: text}) for text in ("b", "a")] + [Where()]
+    found = [Finding("C01", Severity.ERROR, "甲", where) for where in places]
+    assert [each.where for each in ordered(found)] == places[::-1]
 
 
 def test_code_goes_before_place() -> None:

@@ -146,6 +146,12 @@ def test_blank_is_not_zero(text: str) -> None:
         read_number(text)
 
 
+def test_sixty_four_signs_are_the_most() -> None:
+    assert read_number("9" * 64) == Decimal("9" * 64)
+    with pytest.raises(NotANumber):
+        read_number("9" * 65)
+
+
 def test_a_huge_text_is_refused_at_once() -> None:
     with pytest.raises(NotANumber, match="“99999999999999999999”"):
         read_number("9" * 100_000)

@@ -62,7 +62,18 @@ def test_the_signing_day_of_the_seed(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("2023年2月30日", "2023-13-01", "2023.0.1", "20230231", "202313", "1023年", "3023-01-01", "2023-00-10"),
+        *(
+            "2023年2月30日",
+            "2023-13-01",
+            "2023.0.1",
+            "20230231",
+            "202313",
+            "1023年",
+            "1899年",
+            "2101年",
+            "3023-01-01",
+            "2023-00-10",
+        ),
         *("二〇二三年十三月", "2023年5月三二日", "十十十十年"),
     ],
 )
@@ -109,6 +120,10 @@ def test_contains(one: date, other: date, day: date) -> None:
 def test_backwards() -> None:
     with pytest.raises(ValueError, match="晚于"):
         Period(date(2023, 5, 2), date(2023, 5, 1))
+
+
+def test_a_year_has_its_ends() -> None:
+    assert Period.year(2023) == Period(date(2023, 1, 1), date(2023, 12, 31))
 
 
 def test_leap_february() -> None:

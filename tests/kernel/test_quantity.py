@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from anju.kernel.numeral import NotANumber
 from anju.kernel.quantity import OtherDimension, Quantity, whole_base
-from anju.kernel.unit import Dimension, NotExact, UnknownUnit, decimal_text, unit
+from anju.kernel.unit import Dimension, NotExact, Unit, UnknownUnit, decimal_text, unit
 
 SYMBOLS = ["元", "万元", "亿元", "㎡", "万㎡", "亩", "米", "万公里", "户", "万户", "%", "日", "月"]
 BASE = st.integers(0, 10**14)
@@ -79,6 +79,7 @@ def test_the_seed_area() -> None:
         ("2100.01元", None, "2100.01元", 210_001, 210_001),
         ("二十三栋", None, "23栋", 23, 23),
         ("二十三万户", None, "23万户", 225_000, 235_000),
+        ("五亿", "元", "5亿元", 45 * 10**9, 55 * 10**9),
         ("一亿二千万元", None, "120000000元", 11_999_500_000, 12_000_500_000),
         ("776 户 ", None, "776户", 776, 776),
         ("7个小区", None, "7小区", 7, 7),
@@ -119,6 +120,18 @@ def test_no_unit_or_an_unknown_one(text: str) -> None:
 def test_no_number(text: str) -> None:
     with pytest.raises(NotANumber):
         Quantity.parse(text)
+
+
+def test_a_scale_alone_is_no_number() -> None:
+    with pytest.raises(NotANumber, match="“万”不是一个确定的数"):
+        Quantity.parse("万元")
+
+
+def test_a_sum_nobody_can_write_exactly() -> None:
+    third = Quantity(Decimal(1), Unit("三分", Dimension.MONEY, Fraction(1, 3)), Decimal(0))
+    seventh = Quantity(Decimal(1), Unit("七分", Dimension.MONEY, Fraction(1, 7)), Decimal(0))
+    with pytest.raises(NotExact, match="写不尽"):
+        third + seventh
 
 
 def test_another_kind_than_the_column() -> None:

@@ -78,9 +78,7 @@ def walk_modules(package: str, attribute: str | None) -> Catalogue[Any]:
         for folder in map(Path, getattr(root, "__path__", ()))
         for file in _visible(folder, ".py")
     }
-    return Catalogue(
-        {name: _taken(importlib.import_module(f"{package}.{name}"), attribute) for name in names}
-    )
+    return Catalogue({name: _taken(importlib.import_module(f"{package}.{name}"), attribute) for name in names})
 
 
 def walk_files(root: Path, suffix: str) -> Catalogue[Path]:
@@ -91,9 +89,7 @@ def walk_files(root: Path, suffix: str) -> Catalogue[Path]:
     """
     if not root.is_dir():
         raise NotADirectoryError(f"不是文件夹：{root}")
-    return Catalogue(
-        {file.relative_to(root).as_posix().removesuffix(suffix): file for file in _visible(root, suffix)}
-    )
+    return Catalogue({file.relative_to(root).as_posix().removesuffix(suffix): file for file in _visible(root, suffix)})
 
 
 def _visible(folder: Path, suffix: str) -> Iterator[Path]:

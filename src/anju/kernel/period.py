@@ -67,9 +67,7 @@ def read_date(text: str) -> Period:
     match = next(filter(None, (form.fullmatch(plain) for form in _FORMS)), None)
     shown = text.strip()[:30]
     if match is None:
-        raise NotADate(
-            f"“{shown}”不是日期，请写成2023年5月1日或2023-05-01" if shown else "这里是空白，应填日期"
-        )
+        raise NotADate(f"“{shown}”不是日期，请写成2023年5月1日或2023-05-01" if shown else "这里是空白，应填日期")
     try:
         year, month, day = (_number(match[name]) for name in ("year", "month", "day"))
         return _covered(year or 0, month, day)

@@ -21,7 +21,7 @@ _SPLIT = re.compile(
     r"(?P<unit>.*)",
     re.DOTALL,
 )
-_SCALES = {"万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8}
+_SCALES = frozenset("万亿萬億")
 # These come in indivisible pieces, so a print whose last place is the piece, or a whole
 # fraction of it, is no rounding.
 _DISCRETE = frozenset({Dimension.MONEY, Dimension.COUNT, Dimension.TIME})
@@ -134,7 +134,7 @@ def _split(text: str) -> tuple[str, int, str]:
     if words[-1] not in _SCALES or len(words) == 1:
         return words, 1, symbol
     if any(scale in words[:-1] for scale in _SCALES):
-        return words, _SCALES[words[-1]], symbol
+        return words, 10**4, symbol  # only 万 may follow another scale
     return words[:-1], 1, words[-1] + symbol
 
 

@@ -24,9 +24,7 @@ class Level(StrEnum):
 _LABELS = {"nation": "全国", "province": "省级", "city": "地级", "county": "县级"}
 _CODE = re.compile(r"[0-9]{6}")
 # GB/T 2260 province numbers; 99 is unused there and reserved here for invented counties.
-_NUMBERS = (
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 99"
-)
+_NUMBERS = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 99"
 _PROVINCES = frozenset(_NUMBERS.split())
 
 
