@@ -1,0 +1,72 @@
+"""佐证：材料好到什么等级，已证实的分就认到几成；最多的分在补证截止日前不受影响。"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from anju.policy.scheme import Item, Scheme
+from anju.scoring.county import County
+from anju.scoring.scored import percent
+
+
+@dataclass(frozen=True)
+class Cap:
+    """What share of an item's proved points its evidence lets stand; `grade` the best found, None for none."""
+
+    share: Fraction
+    grade: str | None
+    line: str
+
+
+FULL = Cap(Fraction(1), None, "")
+
+
+def cap(item: Item, county: County, scheme: Scheme) -> Cap:
+    """The county-wide material counts for all; else each community's best, averaged over the plan's communities.
+
+    The county's own statement (the kinds of evidence whose best grade is D) covers every item it speaks of.
+    """
+    if not item.evidence:
+        return FULL
+    kinds = (*item.evidence, *county.occasion.words("evidence_kinds").codes("grade", "D"))
+    places = _best(kinds, county.evidence)
+    whole = places.pop("", None)
+    shares = {place: _share(scheme, grade) for place, grade in places.items()}
+    size = max(county.communities, len(shares), 1)
+    floor = _share(scheme, whole)
+    parts = [max(floor, share) for share in shares.values()]
+    share = (sum(parts, Fraction(0)) + floor * (size - len(parts))) / size
+    best = min([grade for grade in (whole, *places.values()) if grade], default=None)
+    return Cap(share, best, _line(item, whole, places, size, share))
+
+
+def _best(kinds: tuple[str, ...], evidence: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    best: dict[str, str] = {}
+    for kind in kinds:
+        for place, grade in evidence.get(kind, {}).items():
+            best[place] = min(grade, best.get(place, grade))
+    return best
+
+
+def _share(scheme: Scheme, grade: str | None) -> Fraction:
+    return Fraction(scheme.evidence_cap[grade or "none"], 100)
+
+
+def _line(item: Item, whole: str | None, places: Mapping[str, str], size: int, share: Fraction) -> str:
+    asked = "、".join(item.evidence)
+    if places:
+        return f"佐证：{size}个小区中{len(places)}个有材料，已证实的分按{percent(share)}计（要求：{asked}）"
+    if whole:
+        return f"佐证：最好的材料为{whole}级，已证实的分按{percent(share)}计（要求：{asked}）"
+    return f"佐证：没有材料，已证实的分按{percent(share)}计（要求：{asked}）"
+
+
+def supplement_passed(scheme: Scheme, county: County) -> bool:
+    """Whether material can no longer be handed in: the scheme's date in the year after the plan year is over."""
+    if scheme.supplement is None:
+        return False
+    month, _, day = county.occasion.parameter(scheme.supplement).value.text().partition("-")
+    return county.occasion.as_of > date(county.occasion.year + 1, int(month), int(day))

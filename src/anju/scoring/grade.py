@@ -1,0 +1,27 @@
+"""等级：总分区间两头落在同一档才定等级。"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from anju.facts.occasion import Occasion
+from anju.policy.located import Located
+from anju.policy.scheme import SCALE, Scheme, points_text
+
+
+def grade_of(scheme: Scheme, occasion: Occasion, low: int, high: int) -> tuple[str | None, tuple[str, str]]:
+    """The grade (None when the ends differ) and the grades of both ends, under the scheme's own region's bands."""
+    bands = occasion.policy.parameters[scheme.grades].at(scheme.region, occasion.year_end).value
+    ends = (_grade(bands, low), _grade(bands, high))
+    return (ends[0] if ends[0] == ends[1] else None), ends
+
+
+def _grade(bands: Located, points: int) -> str:
+    share = Fraction(points, SCALE)
+    for band in bands.items():
+        entry = band.mapping(("grade", "from", "to", "open_from", "open_to"))
+        above = share > entry["from"].fraction() if entry["open_from"].flag() else share >= entry["from"].fraction()
+        below = share < entry["to"].fraction() if entry["open_to"].flag() else share <= entry["to"].fraction()
+        if above and below:
+            return entry["grade"].text()
+    raise bands.fail(f"{points_text(points)}分不在任何一档里")

@@ -1,0 +1,42 @@
+"""逐项核对：有一项得一项的分，记录为没有的得0分，没说的算未知。"""
+
+from __future__ import annotations
+
+from anju.policy.scheme import SCALE, Part, points_text
+from anju.scoring.county import County
+from anju.scoring.rules._sums import named
+from anju.scoring.scored import Scored, known, missing
+
+OPTIONS = ("entries",)
+
+
+def uses(part: Part) -> tuple[str, ...]:
+    """`entries` maps sums to points that make up the part's points."""
+    if "entries" not in part.options:
+        raise part.entry.fail("逐项核对的规则须写 entries")
+    worth = _worth(part)
+    if sum(worth.values()) != part.points:
+        raise part.options["entries"].fail(
+            f"各项合计{points_text(sum(worth.values()))}分，应为{points_text(part.points)}分"
+        )
+    return tuple(worth)
+
+
+def score(part: Part, county: County) -> Scored:
+    values, worth = named(part, county), _worth(part)
+    titles = {name: county.declared[part.measure or ""][name].title for name in worth}
+    if all(values[name].absent for name in worth):
+        return missing(part.points, f"{'、'.join(titles.values())}有没有未填报")
+    low = high = 0
+    lines = []
+    for name, points in worth.items():
+        have, open_ = values[name].low > 0, values[name].absent
+        low += points if have else 0
+        high += points if have or open_ else 0
+        says = f"有，得{points_text(points)}分" if have else "未填报，0分" if open_ else "没有，0分"
+        lines.append(f"{titles[name]}：{says}")
+    return known(low, high, tuple(lines))
+
+
+def _worth(part: Part) -> dict[str, int]:
+    return {name: int(points.decimal() * SCALE) for name, points in part.options["entries"].mapping().items()}

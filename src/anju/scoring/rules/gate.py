@@ -1,0 +1,32 @@
+"""底线：不计分；有一个不过就没有等级，有一个说不清也没有等级。"""
+
+from __future__ import annotations
+
+from anju.kernel.outcome import Missing, Value
+from anju.policy.scheme import Part
+from anju.scoring.county import County
+from anju.scoring.rules._sums import named, words
+from anju.scoring.scored import Scored
+
+OPTIONS = ("passed", "failed", "of")
+
+
+def uses(part: Part) -> tuple[str, ...]:
+    for key in OPTIONS:
+        if key not in part.options:
+            raise part.entry.fail(f"底线规则须写 {key}")
+    return tuple(part.options[key].text() for key in OPTIONS)
+
+
+def score(part: Part, county: County) -> Scored:
+    """Value(True) passed, Value(False) failed, Missing unknown; no points either way."""
+    passed, failed, whole = uses(part)
+    values = named(part, county)
+    said = tuple(words(part, county, name) for name in (whole, passed, failed))
+    line = "，".join(said)
+    if values[failed].low > 0:
+        return Scored(0, 0, Value(False), (line, "底线未通过"))
+    total = values[whole].exact
+    if total and values[passed].low >= total:
+        return Scored(0, 0, Value(True), (line, "底线通过"))
+    return Scored(0, 0, Missing(f"不能证明全部通过：{line}"), (line, "能否通过，现有材料说不清"))

@@ -1,0 +1,34 @@
+"""按比例：得分＝分值×完成数÷应有数，不超过分值。"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from anju.policy.scheme import Part, points_text
+from anju.scoring.county import County
+from anju.scoring.rules._sums import named, pair, words
+from anju.scoring.scored import Scored, known, missing, not_applicable, percent, portion, ratio
+
+OPTIONS = ("done", "of")
+
+
+def uses(part: Part) -> tuple[str, ...]:
+    return pair(part)
+
+
+def score(part: Part, county: County) -> Scored:
+    done, whole = pair(part)
+    found = ratio(named(part, county), done, whole)
+    if isinstance(found, str):
+        return (
+            missing(part.points, words(part, county, found))
+            if found
+            else not_applicable(f"{words(part, county, whole)}，没有可比的")
+        )
+    low = min(found.low, Fraction(1))
+    high = Fraction(1) if found.high is None else min(found.high, Fraction(1))
+    confirmed, at_most = portion(part.points, low), portion(part.points, high)
+    line = f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}"
+    capped = "，超过100%按100%计" if found.low > 1 else ""
+    product = f"{points_text(part.points)}分×{percent(low)}＝{points_text(confirmed)}分"
+    return known(confirmed, at_most, (line + capped, product))

@@ -1,0 +1,135 @@
+"""给一个县打分：规则逐点算，佐证定几成，不适用的按评分表处理，最后合成区间和等级。"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+
+from anju.facts.occasion import Occasion
+from anju.facts.store import FactStore
+from anju.facts.tables.goals import TABLE as GOALS
+from anju.kernel.catalogue import Catalogue, NotInCatalogue, walk_modules
+from anju.kernel.finding import Finding, Severity
+from anju.kernel.outcome import Missing, NotApplicable, Value
+from anju.kernel.unit import half_up
+from anju.measures.catalogue import MODULES, measure, title
+from anju.policy.scheme import Item, Part, Scheme
+from anju.scoring.county import County, counties
+from anju.scoring.evaluation import Evaluation, ItemScore, PartScore
+from anju.scoring.evidence import Cap, cap, supplement_passed
+from anju.scoring.grade import grade_of
+from anju.scoring.scored import Outcome, Scored, portion
+
+RULES: Catalogue[ModuleType] = walk_modules("anju.scoring.rules", None)
+
+
+def measures_of(scheme: Scheme) -> set[str]:
+    return {part.measure for item in scheme.items.values() for part in item.parts if part.measure}
+
+
+def check_scheme(scheme: Scheme, occasion: Occasion) -> None:
+    """Raise PolicyError at the line where a part names a measure, rule, sum or option that does not exist."""
+    for item in scheme.items.values():
+        for part in item.parts:
+            _check_part(part, occasion)
+
+
+def _check_part(part: Part, occasion: Occasion) -> None:
+    try:
+        rule = RULES[part.rule]
+        sums = measure(part.measure).sums(occasion) if part.measure else {}
+    except NotInCatalogue as fault:
+        raise part.entry.fail(str(fault)) from None
+    for key, where in part.options.items():
+        if key not in rule.OPTIONS:
+            raise where.fail(f"规则“{part.rule}”没有“{key}”这个写法")
+    for name in rule.uses(part):
+        if name not in sums:
+            raise part.entry.fail(f"口径“{part.measure}”没有名为“{name}”的合计；有：{'、'.join(sums)}")
+
+
+def evaluate(store: FactStore, occasion: Occasion, scheme: Scheme) -> Evaluation:
+    """Score the occasion's county. Measures named by its own goals are computed too."""
+    check_scheme(scheme, occasion)
+    rows = store.rows(GOALS.rows.filter(GOALS.rows.measure.notnull()).select("measure").distinct())
+    named = {row["measure"] for row in rows} & set(MODULES)
+    found = counties(store, occasion, measures_of(scheme) | named)
+    return score(found[occasion.region.code], scheme)
+
+
+def score(county: County, scheme: Scheme) -> Evaluation:
+    """Pure integer arithmetic over one county's material."""
+    late = supplement_passed(scheme, county)
+    items = tuple(_item(item, county, scheme, late) for item in scheme.items.values())
+    items = tuple(_treated(item, scheme) for item in items)
+    low, high = _total(items, scheme)
+    gates = tuple(finding for item in items for finding in _gate_findings(item))
+    grade, ends = grade_of(scheme, county.occasion, low, high)
+    return Evaluation(county, scheme, items, low, high, None if gates else grade, ends, gates)
+
+
+def _item(item: Item, county: County, scheme: Scheme, late: bool) -> ItemScore:
+    limit = cap(item, county, scheme)
+    parts = tuple(_part(part, county, limit, late) for part in item.parts)
+    return ItemScore(item, parts, _together(parts), limit)
+
+
+def _part(part: Part, county: County, limit: Cap, late: bool) -> PartScore:
+    rule = RULES[part.rule]
+    scored: Scored = rule.score(part, county)
+    confirmed = portion(scored.low, limit.share)
+    at_most = portion(scored.high, limit.share) if late else scored.high
+    code = part.measure or ""
+    sums = {name: (county.declared[code][name], county.value(code, name)) for name in rule.uses(part)}
+    name = part.title or (title(code) if code else part.rule)
+    working = (*scored.working, limit.line) if limit.line and scored.low else scored.working
+    return PartScore(part, name, confirmed, at_most, scored.outcome, working, sums)
+
+
+def _together(parts: tuple[PartScore, ...]) -> Outcome:
+    """An item is missing (not applicable) when every part of it is; else it has a value."""
+    reasons = [p.outcome for p in parts]
+    if all(isinstance(reason, NotApplicable) for reason in reasons):
+        return NotApplicable("；".join(r.why for r in reasons if isinstance(r, NotApplicable)))
+    lacking = [r for r in reasons if isinstance(r, Missing)]
+    if len(lacking) == len([r for r in reasons if not isinstance(r, NotApplicable)]):
+        return Missing("；".join(r.what for r in lacking))
+    return Value(sum(part.confirmed for part in parts))
+
+
+def _treated(item: ItemScore, scheme: Scheme) -> ItemScore:
+    """What *not applicable* gives under this scheme: nothing (rescale, zero) or the full points."""
+    if scheme.not_applicable != "full":
+        return item
+    parts = tuple(
+        replace(part, confirmed=part.part.points, at_most=part.part.points)
+        if isinstance(part.outcome, NotApplicable)
+        else part
+        for part in item.parts
+    )
+    return replace(item, parts=parts)
+
+
+def _total(items: tuple[ItemScore, ...], scheme: Scheme) -> tuple[int, int]:
+    low, high = sum(item.confirmed for item in items), sum(item.at_most for item in items)
+    if scheme.not_applicable != "rescale":
+        return low, high
+    parts = [part for item in items for part in item.parts]
+    applicable = sum(part.part.points for part in parts if not isinstance(part.outcome, NotApplicable))
+    if applicable in (0, scheme.total):
+        return low, high
+    return half_up(low * scheme.total, applicable), half_up(high * scheme.total, applicable)
+
+
+def _gate_findings(item: ItemScore) -> list[Finding]:
+    """A failed gate is an error, an unknown one a warning; either way there is no grade."""
+    found = []
+    for part in item.parts:
+        if part.part.rule != "gate" or part.outcome == Value(True):
+            continue
+        failed = part.outcome == Value(False)
+        severity = Severity.ERROR if failed else Severity.WARNING
+        said = "未通过" if failed else "能否通过，现有材料说不清"
+        message = f"底线“{item.item.title}”{said}，因此不定等级。{part.working[0]}。请核对或补齐表决材料。"
+        found.append(Finding(f"gate.{item.item.code}", severity, message, basis=item.item.basis))
+    return found
