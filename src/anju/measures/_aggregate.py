@@ -58,7 +58,8 @@ def _grouped(relation: ir.Table) -> Any:
 
 
 def _parts(each: Sum) -> dict[str, ir.Value]:
-    """What the engine adds up for one sum: the known values, how many are known, rows, what unknown rows may add."""
+    """What the engine adds up for one sum: the known values, how many are known, rows, what unknown rows may add,
+    and of how many of them that is known."""
     where = each.where
     parts = {
         "low": each.value.sum(where=where).cast("int64"),
@@ -68,6 +69,7 @@ def _parts(each: Sum) -> dict[str, ir.Value]:
     if each.bound is not None:
         unknown = each.value.isnull() if where is None else each.value.isnull() & where
         parts["bound"] = each.bound.sum(where=unknown).cast("int64")
+        parts["bounded"] = each.bound.count(where=unknown)
     return parts
 
 

@@ -50,15 +50,12 @@ def resolve(plan: Plan, groups: Groups, region: str) -> dict[str, dict[str, SumV
 
 
 def _value(rows: list[dict[str, Any]], parts: Mapping[str, str]) -> SumValue:
-    if not rows:
-        return ABSENT
-    known = parts["known"]
-    single = [row for row in rows if not row["whole"]]
-    whole = [row for row in rows if row["whole"]]
-    chosen = single
-    if any(row[known] for row in whole) and _rank(whole, known) < _rank(single, known):
-        chosen = whole
-    return _total(chosen, parts)
+    counted = [row for row in rows if row[parts["rows"]]]
+    single = [row for row in counted if not row["whole"]]
+    whole = [row for row in counted if row["whole"]]
+    if not single or (whole and _rank(whole, parts["known"]) < _rank(single, parts["known"])):
+        return _total(whole, parts)
+    return _total(single, parts)
 
 
 def _rank(rows: list[dict[str, Any]], known: str) -> int:
@@ -67,11 +64,20 @@ def _rank(rows: list[dict[str, Any]], known: str) -> int:
 
 
 def _total(rows: list[dict[str, Any]], parts: Mapping[str, str]) -> SumValue:
+    if not rows:
+        return ABSENT
     low = sum(row[parts["low"]] or 0 for row in rows)
     count = sum(row[parts["rows"]] for row in rows)
     unknown = count - sum(row[parts["known"]] for row in rows)
-    high: int | None = low
-    if unknown:
-        high = low + sum(row[parts["bound"]] or 0 for row in rows) if "bound" in parts else None
     rank = _rank(rows, parts["known"])
-    return SumValue(low, high, count, unknown, RowAssurance.from_rank(rank) if rank < len(_RANK) else None)
+    assurance = RowAssurance.from_rank(rank) if rank < len(_RANK) else None
+    return SumValue(low, _high(rows, parts, low, unknown), count, unknown, assurance)
+
+
+def _high(rows: list[dict[str, Any]], parts: Mapping[str, str], low: int, unknown: int) -> int | None:
+    """Open upwards as soon as one unknown row could add anything."""
+    if not unknown:
+        return low
+    if "bound" not in parts or sum(row[parts["bounded"]] for row in rows) < unknown:
+        return None
+    return low + sum(row[parts["bound"]] or 0 for row in rows)
