@@ -16,17 +16,23 @@ from anju.facts._table import Table
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.kernel.catalogue import Catalogue, walk_modules
+from anju.kernel.citation import Citation
 from anju.kernel.finding import Computation, Finding, Severity, Where, ordered
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What one check found: a sentence that says what stands where, what follows and what to do."""
+    """What one check found: a sentence that says what stands where, what follows and what to do.
+
+    `severity` and `basis` replace those of the module, where a rule in force (a parameter) was broken or the
+    degree matters.
+    """
 
     message: str
     where: Where = Where()
     computation: Computation | None = None
     severity: Severity | None = None
+    basis: Citation | None = None
 
 
 def checks(package: str) -> Catalogue[ModuleType]:
@@ -51,7 +57,7 @@ def _faults(module: ModuleType, store: FactStore, occasion: Occasion) -> Iterabl
 
 def _finding(code: str, module: ModuleType, fault: Fault) -> Finding:
     severity = fault.severity or module.SEVERITY
-    return Finding(code, severity, fault.message, fault.where, module.BASIS, fault.computation)
+    return Finding(code, severity, fault.message, fault.where, fault.basis or module.BASIS, fault.computation)
 
 
 def row_of(table: Table, row: dict[str, Any], column: str | None = None) -> Where:
