@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from anju.kernel.finding import Finding
+from anju.kernel.outcome import Missing, NotApplicable
 from anju.measures._measure import Sum
 from anju.measures._resolve import SumValue
 from anju.policy.scheme import Item, Part, Scheme, points_text
 from anju.scoring.county import County
 from anju.scoring.evidence import Cap
-from anju.scoring.scored import Missing, NotApplicable, Outcome
+from anju.scoring.scored import Outcome
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,9 @@ def _measured(code: str | None, county: County) -> int | None:
     if found.ratio:
         done, whole = (values[name].exact if name in values else None for name in found.ratio)
         return half_up(done * 100_000, whole) if done is not None and whole else None
-    exact = values[found.headline].exact if found.headline in values else None
-    if exact is None or found.headline is None:
+    if found.headline is None or found.headline not in values:
         return None
-    return exact if county.declared[code][found.headline].unit == "thousandth" else exact * 1000
+    exact = values[found.headline].exact
+    if exact is None or county.declared[code][found.headline].unit == "thousandth":
+        return exact
+    return exact * 1000
