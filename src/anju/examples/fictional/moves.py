@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from anju.examples.fictional._county import BUILDER, Cohort, Place, Row, Rows, credit_code_of_builder, split
 from anju.examples.fictional.contracts import contract_of, fees, firm, retention
 
 Day = tuple[int, int]
+TOO_MUCH = 100_000
+"""分: what one payment was entered too high."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,23 @@ SOURCES = {
 def rows(year: Cohort) -> Rows:
     moves = [move for step in (_to_the_county, _fees, _works, _held_back) for move in step(year)]
     moves.sort(key=lambda move: move["moved_on"])
-    return {
-        "fund_moves": [
-            {"id": f"ZJ{year.mark}-{n:04d}", "voucher": f"清财凭{year.mark}{n:05d}", **move}
-            for n, move in enumerate(moves, 1)
-        ]
-    }
+    numbered = [
+        {"id": f"ZJ{year.mark}-{n:04d}", "voucher": f"清财凭{year.mark}{n:05d}", **move}
+        for n, move in enumerate(moves, 1)
+    ]
+    return {"fund_moves": [*numbered, *_mistyped(year, numbered)]}
+
+
+def _mistyped(year: Cohort, moves: list[Row]) -> list[Row]:
+    """The first payment was entered 1,000 元 too high; a new row takes them off, the old one stays as it was."""
+    wrong = next((move for move in moves if move["kind"] == "支付" and move["source"] == "中央"), None)
+    if wrong is None:
+        return []
+    wrong["amount_fen"] += TOO_MUCH
+    day = wrong["moved_on"] + timedelta(days=3)
+    correction = _move("调整", "中央", -TOO_MUCH, day, community=wrong["community"], contract=wrong["contract"])
+    voucher = f"清财凭{year.mark}更正01"
+    return [{"id": f"ZJ{year.mark}-G001", "voucher": voucher, "corrects": wrong["id"], **correction}]
 
 
 def shares(place: Place) -> dict[str, int]:
