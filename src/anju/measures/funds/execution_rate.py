@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from anju.facts.occasion import Occasion
-from anju.facts.tables.fund_moves import TABLE as MOVES
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
-from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._rows import of_year
+from anju.ledger.entries import entries
+from anju.measures._measure import Measure, Sums
+from anju.measures._moves import ANY_AMOUNT, supplied, total
 
 
 def _sums(occasion: Occasion) -> Sums:
-    moves = of_year(MOVES, occasion)
-    paid = Supply(
-        MOVES,
+    moves = entries(occasion)
+    allocated = supplied("补登财政拨付项目单位的金额、日期和凭证", "拨付", ANY_AMOUNT)
+    paid = supplied(
         "补登实际支付：支付给施工等单位的金额、日期和凭证",
-        match={"kind": "支付", "community": None},
-        values={"amount_fen": lambda asked: asked.sums["allocated"], "moved_on": lambda asked: asked.occasion.year_end},
+        "支付",
+        lambda asked: asked.sums.get("allocated", ANY_AMOUNT),
     )
     return {
-        "allocated": Sum("已拨付", moves, moves.amount_fen, moves.kind == "拨付", unit="fen"),
-        "paid": Sum("已支付", moves, moves.amount_fen, moves.kind == "支付", unit="fen", supply=paid),
+        "allocated": total(moves, "已拨付", "拨付", supply=allocated),
+        "paid": total(moves, "已支付", "支付", supply=paid),
     }
 
 
