@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,14 +10,19 @@ from typing import Any
 
 from anju.facts._column import Column, Kind
 from anju.kernel.area import dm2
+from anju.kernel.credit_code import check as check_credit_code
+from anju.kernel.credit_code import normalise
 from anju.kernel.money import fen
 from anju.kernel.numeral import half_width, read_number
 from anju.kernel.period import read_date
+from anju.kernel.unit import Dimension, UnknownUnit, unit
 from anju.policy.loader import Policy
 
 Raw = str | int | float | bool | date | None
 YES = frozenset(("是", "有", "√", "y", "yes", "true", "1", "已", "对"))
 NO = frozenset(("否", "无", "没有", "×", "x", "n", "no", "false", "0", "未"))
+_DIMENSIONS = {Kind.MONEY: Dimension.MONEY, Kind.AREA: Dimension.AREA, Kind.COUNT: Dimension.COUNT}
+_JANUARY_OR_OCTOBER = re.compile(r"[0-9]{4}\.1")
 
 
 class Unreadable(ValueError):
@@ -57,12 +63,14 @@ def _folded(text: str) -> str:
     return "".join(half_width(text).split()).casefold()
 
 
-def _text(_: Column, raw: Any) -> str:
+def _text(column: Column, raw: Any) -> str:
     if isinstance(raw, datetime) and raw.time().isoformat() == "00:00:00":
         raw = raw.date()
-    if isinstance(raw, float):
-        raw = _decimal(raw)
-    return str(raw).strip()
+    text = str(_decimal(raw) if isinstance(raw, float) else raw).strip()
+    if column.name.endswith("_code"):
+        check_credit_code(text)
+        text = normalise(text)
+    return text
 
 
 def _decimal(raw: Any) -> str | Decimal:
@@ -72,67 +80,85 @@ def _decimal(raw: Any) -> str | Decimal:
     return Decimal(f"{raw:.15g}") if isinstance(raw, float | int) else str(raw)
 
 
-def _whole(_: Column, raw: Any) -> int:
-    number = _decimal(raw)
-    if isinstance(number, str):
-        number = read_number(_without_unit(number))
-    if number != number.to_integral_value():
+def scale(column: Column) -> int | None:
+    """How many stored units one shown unit holds (金额（万元）: 1000000); None when no whole number."""
+    if column.kind is Kind.QUANTITY:
+        return 1000
+    if column.kind is Kind.SHARE:
+        return 100 if column.shown == "%" else 10_000
+    if column.kind is Kind.YEAR or not column.shown:
+        return 1
+    try:
+        factor = unit(column.shown, _DIMENSIONS[column.kind]).factor
+    except UnknownUnit:
+        return 1  # counted by a word of its own, as 方
+    return factor if isinstance(factor, int) else None
+
+
+def _whole(number: str | Decimal, factor: int, raw: Any) -> int:
+    """A count: no fraction, not below nothing."""
+    counted = (read_number(number) if isinstance(number, str) else number) * factor
+    if counted != counted.to_integral_value():
         raise Unreadable(f"“{raw}”应当是整数")
-    if number < 0:
+    if counted < 0:
         raise Unreadable(f"“{raw}”不能是负数")
-    return int(number)
+    return int(counted)
 
 
 def _count(column: Column, raw: Any) -> int:
-    if isinstance(raw, str):
-        raw = raw.strip().removesuffix(column.shown)
-    return _whole(column, raw)
+    number = _decimal(raw)
+    if isinstance(number, str):
+        number = half_width(number).strip().removesuffix(column.shown)
+    return _whole(number, scale(column) or 1, raw)
 
 
-def _without_unit(text: str) -> str:
-    return text.strip().removesuffix("年")
-
-
-def _year(column: Column, raw: Any) -> int:
+def _year(_: Column, raw: Any) -> int:
     if isinstance(raw, date):
         return raw.year
-    year = _whole(column, raw)
+    number = _decimal(raw)
+    year = _whole(number.strip().removesuffix("年") if isinstance(number, str) else number, 1, raw)
     if not 1900 <= year <= 2100:
         raise Unreadable(f"“{raw}”不是年份")
     return year
 
 
 def _money(column: Column, raw: Any) -> int:
-    return fen(_rounded(_decimal(raw), 6), column.shown)
+    return fen(_rounded(column, raw), column.shown)
 
 
 def _area(column: Column, raw: Any) -> int:
-    return dm2(_rounded(_decimal(raw), 6 if column.shown == "万㎡" else 2), column.shown)
+    return dm2(_rounded(column, raw), column.shown)
 
 
-def _quantity(_: Column, raw: Any) -> int:
+def _rounded(column: Column, raw: Any) -> str | Decimal:
+    """A computed number (not a typed text) is taken to the last 分 or dm² it can hold: =2000/3 is no fault."""
     number = _decimal(raw)
-    return _scaled(read_number(number) if isinstance(number, str) else number, 1000, raw)
+    factor = scale(column)
+    return number if isinstance(number, str) or factor is None else round(number, len(str(factor)) - 1)
+
+
+def _quantity(column: Column, raw: Any) -> int:
+    number = _decimal(raw)
+    return _scaled(read_number(number) if isinstance(number, str) else number, column, raw)
 
 
 def _share(column: Column, raw: Any) -> int:
     """Stored in 1/10000: a percentage (85 or 85%) as 8500, points (分) as 1/10000 point."""
     number = _decimal(raw)
+    signed = isinstance(number, str) and half_width(number).strip().endswith(column.shown)
     if isinstance(number, str):
         number = read_number(half_width(number).strip().removesuffix(column.shown))
-    return _scaled(number, 100 if column.shown == "%" else 10_000, raw)
+    # A cell in Excel's percent format holds 0.85 for what it shows as 85%: the bare number has two readings.
+    if column.shown == "%" and not signed and 0 < abs(number) <= 1:
+        raise Unreadable(f"“{raw}”分不清是{number:f}%还是{number * 100:f}%，请连同百分号写成文字，如85%")
+    return _scaled(number, column, raw)
 
 
-def _scaled(number: Decimal, factor: int, raw: Any) -> int:
-    scaled = number * factor
+def _scaled(number: Decimal, column: Column, raw: Any) -> int:
+    scaled = number * (scale(column) or 1)
     if scaled != scaled.to_integral_value():
         raise Unreadable(f"“{raw}”的小数位太多，读不准")
     return int(scaled)
-
-
-def _rounded(number: str | Decimal, places: int) -> str | Decimal:
-    """A computed number (not a typed text) is taken to the last 分 or dm² it can hold: =2000/3 is no fault."""
-    return number if isinstance(number, str) else round(number, places)
 
 
 def _day(_: Column, raw: Any) -> date:
@@ -140,13 +166,15 @@ def _day(_: Column, raw: Any) -> date:
         return raw.date()
     if isinstance(raw, date):
         return raw
-    if isinstance(raw, float | int):
-        raw = str(_decimal(raw))
+    text = half_width(str(_decimal(raw))).strip()
+    # Excel turns a typed 2023.10 into the number 2023.1.
+    if _JANUARY_OR_OCTOBER.fullmatch(text):
+        raise Unreadable(f"“{text}”分不清是1月还是10月，请写成{text[:4]}年1月或{text[:4]}年10月")
     # A month or a year stands for its last day: 「截至12月底」 is how the forms mean it.
-    return read_date(raw).last
+    return read_date(text).last
 
 
-def _flag(column: Column, raw: Any) -> bool:
+def _flag(_: Column, raw: Any) -> bool:
     word = _folded(str(raw))
     if word in YES or word in NO:
         return word in YES
