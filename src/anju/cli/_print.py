@@ -1,0 +1,72 @@
+"""终端上的表：中文按两格对齐，只用老式国标终端也有的字符。"""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO, cast
+
+from rich.box import Box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+WIDTH = 100
+# Columns parted by blanks, a line of hyphens under the heads: box-drawing characters are two cells wide in some
+# Chinese consoles and one in others, hyphens never are.
+_NEVER_FIRST = "，。；：、！？）》】〕”’％%"
+_RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+
+
+def console() -> Console:
+    """Plain when it is not a terminal, so that what is piped or kept in a file is the same everywhere."""
+    if sys.stdout.isatty():
+        return Console(highlight=False, emoji=False, markup=False)
+    plain = cast(TextIO, _Trimmed())
+    return Console(file=plain, width=WIDTH, highlight=False, emoji=False, markup=False, color_system=None)
+
+
+def table(*heads: str, right: tuple[str, ...] = ()) -> Table:
+    made = Table(box=_RULED, pad_edge=False, show_edge=False, expand=False)
+    for head in heads:
+        made.add_column(head, justify="right" if head in right else "left", overflow="fold")
+    return made
+
+
+def heading(out: Console, text: str) -> None:
+    out.print()
+    out.print(Text(text, style="bold"))
+    out.print("-" * min(cell_len(text), WIDTH))
+
+
+def hanging(out: Console, first: str, text: str) -> None:
+    """A paragraph whose later lines stand under its text, not under its mark."""
+    indent = cell_len(first)
+    for number, line in enumerate(wrapped(text, min(out.width, WIDTH) - indent)):
+        out.print((first if number == 0 else " " * indent) + line, soft_wrap=True)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` cells, broken between any two characters, as Chinese is, but never before a stop."""
+    lines, line, used = [], "", 0
+    for character in text:
+        size = cell_len(character)
+        if used + size > width and character not in _NEVER_FIRST:
+            lines.append(line)
+            line, used = "", 0
+        line, used = line + character, used + size
+    return [*lines, line]
+
+
+def _trimmed(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+class _Trimmed:
+    """Standard output without the blanks that fill a table's last column."""
+
+    def write(self, text: str) -> int:
+        return sys.stdout.write(_trimmed(text))
+
+    def flush(self) -> None:
+        sys.stdout.flush()

@@ -1,0 +1,55 @@
+"""评价一个县：读工作簿或快照，核查、打分，说明哪些已证实、哪些说不清。"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from anju import exchange
+from anju.cli._facts import Facts, read_facts
+from anju.cli._main import write_json
+from anju.cli._print import console
+from anju.cli._sheet import print_sheet
+from anju.kernel.period import NotADate, read_date
+from anju.policy.loader import load_policy
+from anju.scoring.assess import Assessment, assess
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("input", type=Path, metavar="工作簿或快照", help="县级工作簿（.xlsx），或快照文件夹")
+    parser.add_argument("--scheme", metavar="代码", help="评分表；不写则用该年度的中央评分表")
+    parser.add_argument("--as-of", type=_day, metavar="日期", help="算到哪一天；不写则用封面上的截至日期")
+    parser.add_argument("--out", type=Path, metavar="文件夹", help="把快照和问题清单写到这个文件夹")
+    parser.add_argument("--policy", type=Path, metavar="文件夹", help="自己的政策文件夹，里面有 schemes/ 等")
+    parser.add_argument("--columns", type=Path, metavar="文件", help="列名对照文件；不写则用工作簿旁边的同名文件")
+    parser.add_argument("--json", action="store_true", help="只打印一份 JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    policy = load_policy(options.policy)
+    scheme = policy.schemes[options.scheme] if options.scheme else None
+    if options.out is not None:
+        exchange.refuse_folder(options.out, options.input)
+    facts = read_facts(options.input, policy, options.columns, options.out)
+    found = complete(assess(facts.snapshot, policy, scheme, options.as_of), facts)
+    if options.out is not None:
+        exchange.write_folder(options.out, found)
+    if options.json:
+        write_json(found.as_json())
+    else:
+        print_sheet(console(), found)
+    return 1 if found.has_errors else 0
+
+
+def complete(found: Assessment, facts: Facts) -> Assessment:
+    """With the workbook's own findings, and every finding led back to its sheet and cell."""
+    return found.located(facts.locate).with_findings(facts.findings)
+
+
+def _day(text: str) -> date:
+    try:
+        period = read_date(text)
+    except NotADate as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from None
+    return period.last

@@ -1,0 +1,64 @@
+"""一次评价的文件夹：先写在旁边，写完整了才换上；中途断电不会留下半个。"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from anju.exchange.findings_book import write_findings
+from anju.facts import snapshot
+from anju.scoring.assess import Assessment
+
+
+class FolderRefused(FileExistsError):
+    """A folder that is not ours to replace; one Chinese sentence in `strerror`."""
+
+    def __init__(self, folder: Path, why: str) -> None:
+        super().__init__(17, why, str(folder))
+
+
+def refuse_folder(folder: Path, source: Path) -> None:
+    """Raise FolderRefused unless the folder is new, empty or one of ours that does not hold the input."""
+    if folder.exists() and not folder.is_dir():
+        raise FolderRefused(folder, "是一个文件，不是文件夹")
+    if source.resolve().is_relative_to(folder.resolve()):
+        raise FolderRefused(folder, "里面放着这次的输入，不能写在这里；请换一个文件夹")
+    if folder.is_dir() and any(folder.iterdir()) and not _ours(folder):
+        raise FolderRefused(folder, "已有别的内容，不覆盖；请换一个文件夹")
+
+
+def write_folder(folder: Path, found: Assessment) -> None:
+    """Write snapshot/ and findings.xlsx; an earlier folder of ours is replaced as a whole."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        fresh.chmod(0o777 & ~_umask())
+        snapshot.write(found.snapshot, fresh / "snapshot")
+        write_findings(fresh / "findings.xlsx", list(found.findings))
+        _swap(fresh, folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _ours(folder: Path) -> bool:
+    """Only what we write: a snapshot, or the marked workbook of an earlier refusal."""
+    names = {path.name for path in folder.iterdir()}
+    return snapshot.is_snapshot(folder) or names == {"findings.xlsx"}
+
+
+def _swap(fresh: Path, folder: Path) -> None:
+    if folder.exists():
+        old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
+        folder.replace(old / "folder")
+        fresh.replace(folder)
+        shutil.rmtree(old)
+    else:
+        fresh.replace(folder)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
