@@ -1,12 +1,12 @@
 """核查的规矩：一项核查是一个文件，输入事实，输出发现；一次运行全部列出。
 
-A check module holds a Chinese docstring (its first line is the title), AUDIT_POINTS (ids of the audit map it answers, may
-be empty), SEVERITY, BASIS and `check(store, occasion)`, which yields Faults. The code of a finding is the file's path.
+A check module holds a Chinese docstring (first line 毛病：一句话), AUDIT_POINTS (ids of the audit map it answers, may be
+empty), SEVERITY, BASIS and `check(store, occasion)`, which yields Faults. The code of a finding is the file's path.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from types import ModuleType
@@ -42,17 +42,15 @@ def checks(package: str) -> Catalogue[ModuleType]:
 
 def run_checks(package: str, store: FactStore, occasion: Occasion) -> list[Finding]:
     """All findings of all checks in the package, worst first."""
-    found = [
-        _finding(code, module, fault)
-        for code, module in checks(package).items()
-        for fault in _faults(module, store, occasion)
-    ]
-    return ordered(found)
+    return ordered(
+        found for code, module in checks(package).items() for found in run_module(code, module, store, occasion)
+    )
 
 
-def _faults(module: ModuleType, store: FactStore, occasion: Occasion) -> Iterable[Fault]:
+def run_module(code: str, module: ModuleType, store: FactStore, occasion: Occasion) -> list[Finding]:
+    """The findings of one check, worst first."""
     faults: Iterator[Fault] = module.check(store, occasion)
-    return faults
+    return ordered(_finding(code, module, fault) for fault in faults)
 
 
 def _finding(code: str, module: ModuleType, fault: Fault) -> Finding:
