@@ -68,27 +68,25 @@ def per_community(table: Table, occasion: Occasion) -> ir.Table:
 
 
 def beside_plan(said: ir.Table, occasion: Occasion) -> ir.Table:
-    """Each planned community with its row of `said`, whose columns are NULL where there is none.
+    """Each row of the plan with its row of `said`, whose columns are NULL where there is none.
 
     `said` has region, community, assurance and no two rows for one community. Added: `weight`, the communities that
-    the row stands for, and `plan_…`, what the plan says of them. The assurance is that of the row in `said`. A
-    whole-county row of `said` counts even where the plan has none, and then stands for all planned communities.
+    the row stands for (the whole county's: NULL when nobody states how many), and `plan_…`, what the plan says of
+    them. The assurance is that of the row in `said`. A whole-county row of `said` counts even where the plan has none.
     """
     plan = _plan(occasion)
     names = [name for name in said.columns if name not in ("region", "community", "assurance")]
     beside = [name for name in plan.columns if name.startswith("plan_")]
-    single = plan.filter(plan.community != WHOLE_COUNTY).left_join(said, ["region", "community"], rname="said_{name}")
-    whole = said.filter(said.community == WHOLE_COUNTY).left_join(_sizes(plan), "region")
-    wide = plan.filter(plan.community == WHOLE_COUNTY).select("region", *beside)
-    whole = whole.left_join(wide, "region", rname="wide_{name}")
-    assurance = ibis.coalesce(single.said_assurance, single.assurance)
     columns = ("region", "community", "weight", *names, *beside, "assurance")
-    return ibis.union(
-        single.select("region", "community", *names, *beside, weight=1, assurance=assurance).select(*columns),
-        whole.select("region", "community", *names, *beside, "assurance", weight=whole.size.fill_null(1)).select(
-            *columns
-        ),
-    )
+    planned_rows = plan.left_join(said, ["region", "community"], rname="said_{name}")
+    assurance = ibis.coalesce(planned_rows.said_assurance, planned_rows.assurance)
+    planned_rows = planned_rows.select("region", "community", *names, *beside, assurance=assurance)
+    whole_plan = plan.filter(plan.community == WHOLE_COUNTY)
+    wide = said.filter(said.community == WHOLE_COUNTY).anti_join(whole_plan, "region")
+    wide = wide.mutate(**{name: ibis.null(plan[name].type()) for name in beside})
+    rows = ibis.union(planned_rows, wide.select(*planned_rows.columns)).left_join(_sizes(plan), "region")
+    number = ibis.ifelse(rows.community == WHOLE_COUNTY, rows.size, 1)
+    return rows.mutate(weight=number).select(*columns)
 
 
 def _plan(occasion: Occasion) -> ir.Table:
@@ -97,7 +95,7 @@ def _plan(occasion: Occasion) -> ir.Table:
         "region",
         "community",
         "assurance",
-        weight=weight(rows),
+        number=weight(rows),
         plan_stage=rows.stage,
         plan_area_package=rows.area_package,
         plan_accepted=rows.communities_accepted,
@@ -109,12 +107,12 @@ def _sizes(plan: ir.Table) -> ir.Table:
 
     NULL where neither is there. The engine decides likewise when it sums `weight` over `planned`.
     """
-    whole = (plan.community == WHOLE_COUNTY) & plan.weight.notnull()
+    whole = (plan.community == WHOLE_COUNTY) & plan.number.notnull()
     single = plan.community != WHOLE_COUNTY
     rank = assurance_rank(plan)
     found = plan.group_by("region").aggregate(
         count=plan.count(where=single),
-        stated=plan.weight.max(where=whole),
+        stated=plan.number.max(where=whole),
         single_rank=rank.max(where=single),
         whole_rank=rank.max(where=whole),
     )
