@@ -10,7 +10,8 @@ from anju.facts.occasion import Occasion
 from anju.facts.tables.fund_moves import TABLE as MOVES
 from anju.kernel.money import fen
 from anju.ledger.entries import CORRECTION
-from anju.measures._measure import Asked, Sum, Supply
+from anju.measures._best import last_day
+from anju.measures._measure import Sum, Supply
 from anju.measures._rows import maybe, when
 
 ANY_AMOUNT = fen("1", "万元")
@@ -33,11 +34,6 @@ def supplied(says: str, kind: str, amount: object, source: str | None = None) ->
     """A move to be entered for the county at large, `amount` in 分 or as a function of what is known."""
     match = {"kind": kind, "community": None} if source is None else {"kind": kind, "source": source, "community": None}
     return Supply(MOVES, says, {"amount_fen": amount, "moved_on": last_day}, match)
-
-
-def last_day(asked: Asked) -> object:
-    """The last day that counts within the plan year."""
-    return min(asked.occasion.year_end, asked.occasion.as_of)
 
 
 def sources(occasion: Occasion, key: str, value: str | None = None) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from anju.facts.occasion import Occasion
 from anju.facts.tables.audit_findings import TABLE as FINDINGS
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
+from anju.measures._best import last_day
 from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._moves import last_day
 from anju.measures._rows import as_count, done_by, happened, of_year, one
 
 

@@ -8,8 +8,9 @@ from anju.facts.occasion import Occasion
 from anju.facts.tables.fund_moves import TABLE as MOVES
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
+from anju.measures._best import last_day
 from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._moves import ANY_AMOUNT, last_day, sources
+from anju.measures._moves import ANY_AMOUNT, sources
 from anju.measures._rows import as_count, happened, maybe, of_year, one, when
 
 
