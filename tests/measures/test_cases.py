@@ -90,7 +90,7 @@ def test_a_measure_is_named_and_says_what_to_supply(code: str) -> None:
     sums = found.sums(occasion())
     assert re.fullmatch(r"[^：。]{2,20}：[^。]+。", (MODULES[code].__doc__ or "").splitlines()[0])
     assert title(code)
-    assert {name for name in (*(found.ratio or ()), found.headline or next(iter(sums)))} <= set(sums)
+    assert {*(found.ratio or ()), found.headline or next(iter(sums))} <= set(sums)
     lacking = [name for name, each in sums.items() if each.supply is None]
     assert lacking == []
     for name, each in sums.items():
