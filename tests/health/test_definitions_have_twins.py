@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
-from health.house import ROOT, definitions, place
+from health.house import CATALOGUES, ROOT, definitions, place
+
+# A table or a parameter declares and computes nothing: its sheet's twin and the cases that use it are its test.
+DECLARED = {"facts/tables", "policy/parameters"}
+BEHAVING = [catalogue for catalogue in CATALOGUES if catalogue not in DECLARED]
 
 
 def twins(root: Path, path: Path) -> list[Path]:
@@ -13,7 +17,7 @@ def twins(root: Path, path: Path) -> list[Path]:
 def faults(root: Path) -> list[str]:
     return [
         f"{place(root, path)}: neither {' nor '.join(place(root, twin) for twin in twins(root, path))}"
-        for path in definitions(root)
+        for path in definitions(root, *BEHAVING)
         if not any(twin.exists() and twin.stat().st_size for twin in twins(root, path))
     ]
 

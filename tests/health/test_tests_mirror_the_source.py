@@ -1,4 +1,7 @@
-"""A test stands where the thing it tests stands: tests/kernel/test_money.py ↔ src/anju/kernel/money.py."""
+"""A test stands where the thing it tests stands: tests/kernel/test_money.py ↔ src/anju/kernel/money.py.
+
+`test_cases.py` runs the YAML twins of its folder.
+"""
 
 from pathlib import Path
 
@@ -12,8 +15,10 @@ def mirrored(source: Path, test: Path) -> bool:
     room = source / test.parent
     name = test.stem.removeprefix("test_")
     names = {name, f"_{name}"}
-    return any((room / f"{each}{end}").exists() for each in names for end in ("", ".py", ".yaml")) or (
-        room.is_dir() and room.name == name
+    return (
+        name == "cases"
+        or any((room / f"{each}{end}").exists() for each in names for end in ("", ".py", ".yaml"))
+        or (room.is_dir() and room.name == name)
     )
 
 
