@@ -7,19 +7,23 @@ from anju.facts.tables.institutions import TABLE as INSTITUTIONS
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._rows import as_count, of_year
+from anju.measures._rows import as_count, done_by, of_year, one
 
 
 def _sums(occasion: Occasion) -> Sums:
-    """One sum a kind: 1 or more when such a document is there, 0 when its absence is on record."""
+    """One sum a kind: 1 or more when such a document is there, 0 when its absence is on record.
+
+    What was issued after the as-of day was not there yet; a document without a date counts.
+    """
     rows = of_year(INSTITUTIONS, occasion)
+    there = as_count(done_by(rows.present, rows.issued_on, occasion))
     return {
         kind: Sum(
             kind,
             rows,
-            as_count(rows.present),
+            there,
             rows.kind == kind,
-            bound=as_count(rows.kind == kind),
+            bound=one(rows),
             supply=Supply(INSTITUTIONS, f"补登“{kind}”及其文件", {"present": True}, match={"kind": kind}),
         )
         for kind in occasion.words("institution_kinds").terms
