@@ -17,5 +17,6 @@ TABLE = fact_table(
     columns=[
         text("name", "县名称", "name of the county").must(),
         text("office", "填报单位", "reporting office"),
+        text("contact", "联系科室", "office to ask about the workbook"),
     ],
 )
