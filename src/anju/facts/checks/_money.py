@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import ibis
@@ -15,6 +15,7 @@ from anju.facts.checks._totals import Total, folded, grouped
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.fund_moves import TABLE as MOVES
+from anju.kernel.finding import Where
 from anju.policy.dated import Term
 
 CORRECTION = "调整"
@@ -36,18 +37,29 @@ def moves(occasion: Occasion) -> ir.Table:
 
 @dataclass(frozen=True)
 class Moved:
-    """Sums of moves by kind and source, in 分."""
+    """Sums of moves by kind and source, in 分, each with the first of its rows."""
 
     groups: list[dict[str, Any]]
     sources: dict[str, Term]
 
     def total(self, kind: str, source: Callable[[Term], bool] | None = None) -> Total:
-        """One kind of move; with `source`, only from the sources it is true of. A row of no source is of none."""
-        return folded(g for g in self.groups if g["kind"] == kind and (source is None or self._is(g["source"], source)))
+        """One kind of move; with `source`, only from the sources it is true of. A row of no source is of none.
+
+        A correction that names no move may belong to any kind, so it leaves every total unsure.
+        """
+        of_kind = [group for group in self.groups if group["kind"] == kind]
+        found = folded(each for each in of_kind if source is None or self._is(each["source"], source))
+        loose = sum(group["rows"] for group in self.groups if group["kind"] == CORRECTION)
+        return replace(found, unknown=found.unknown + loose) if found.known else found
 
     def known(self, kind: str) -> int:
         """What is recorded of one kind, in 分; 0 when nothing is."""
         return self.total(kind).amount
+
+    def where(self, kind: str, column: str = "amount_fen") -> Where:
+        """The first row of the kind, for a finding about all of them."""
+        ids = [group["id"] for group in self.groups if group["kind"] == kind]
+        return Where(table=MOVES.name, key=min(ids) if ids else None, column=column)
 
     def _is(self, source: str | None, wanted: Callable[[Term], bool]) -> bool:
         return source is not None and wanted(self.sources[source])
@@ -58,5 +70,5 @@ def moved(store: FactStore, occasion: Occasion) -> Moved:
     """The plan year's sums."""
     rows = moves(occasion)
     rows = rows.filter(rows.year == occasion.year)
-    groups = store.rows(grouped(rows, rows.amount_fen, kind=rows.kind, source=rows.source))
-    return Moved(groups, dict(occasion.words("source_levels").terms))
+    groups = grouped(rows, rows.amount_fen, rows.id.min(), kind=rows.kind, source=rows.source)
+    return Moved(store.rows(groups), dict(occasion.words("source_levels").terms))

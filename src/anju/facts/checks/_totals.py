@@ -35,10 +35,14 @@ def total(store: FactStore, rows: ir.Table, value: ir.Value) -> Total:
     return folded(store.rows(grouped(rows, value)))
 
 
-def grouped(rows: ir.Table, value: ir.Value, **by: ir.Value) -> ir.Table:
-    """What `folded` adds up: one row for each assurance, whole or single, and each combination of `by`."""
+def grouped(rows: ir.Table, value: ir.Value, first: ir.Value | None = None, **by: ir.Value) -> ir.Table:
+    """What `folded` adds up: one row for each assurance, whole or single, and each combination of `by`.
+
+    `first` is kept as `id`: it tells the reader where to look.
+    """
+    named = {} if first is None else {"id": first}
     return rows.group_by(whole=is_whole(rows), assurance=rows.assurance, **by).aggregate(
-        amount=value.sum().cast("int64"), known=value.count(), rows=rows.count()
+        amount=value.sum().cast("int64"), known=value.count(), rows=rows.count(), **named
     )
 
 

@@ -11,6 +11,7 @@ from anju.facts.checks._rows import of_region
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.communities import TABLE as COMMUNITIES
+from anju.kernel.money import wan
 from anju.kernel.unit import decimal_text, unit
 
 
@@ -26,6 +27,11 @@ def called(known: Mapping[str, str], community: str | None) -> str:
     if community in (None, WHOLE_COUNTY):
         return "全县"
     return f"“{known.get(str(community), community)}”"
+
+
+def in_wan(fen: int | None) -> str:
+    """2100.01万元; nothing for an amount nobody filled in."""
+    return "" if fen is None else f"{wan(fen)}万元"
 
 
 def percent(part: int | Fraction, whole: int | Fraction) -> str:
