@@ -87,3 +87,8 @@ def new_book(path: Path, title: str) -> Iterator[Book]:
     yield Book(raw)
     raw.close()
     path.write_bytes(content.getvalue())
+
+
+def wide(text: str) -> int:
+    """Width in columns of an Excel font: a Chinese character takes two."""
+    return sum(1 if character.isascii() else 2 for character in text)

@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from anju.exchange.book import Book, new_book
+from anju.exchange.book import Book, new_book, wide
 from anju.exchange.catalogue import in_order
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.kernel.finding import Computation, Finding, Severity
 from anju.policy.loader import Policy, load_policy
 
-COLUMNS = (("序号", 6), ("级别", 7), ("工作表", 13), ("单元格", 8), ("说明", 54), ("依据", 28), ("计算", 26), ("代码", 20))
+COLUMNS = (
     ("序号", 6),
     ("级别", 7),
-    ("工作表", 14),
-    ("单元格", 9),
-    ("说明", 70),
-    ("依据", 36),
-    ("计算", 34),
-    ("代码", 26),
+    ("工作表", 13),
+    ("单元格", 8),
+    ("说明", 54),
+    ("依据", 28),
+    ("计算", 26),
+    ("代码", 20),
 )
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _HEAD = 3
@@ -113,8 +113,3 @@ def _height(texts: Sequence[str]) -> int:
     for (_, width), text in zip(COLUMNS[2:], texts, strict=True):
         lines = max(lines, sum(1 + (wide(line) - 1) // width for line in text.split("\n") if line))
     return min(16 * lines + 6, 400)
-
-
-def wide(text: str) -> int:
-    """Width in columns of an Excel font: a Chinese character takes two."""
-    return sum(1 if character.isascii() else 2 for character in text)
