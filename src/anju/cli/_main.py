@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from types import ModuleType
 
 from anju.cli._parser import BadInput, Parser
+from anju.cli._print import write_json
 from anju.kernel.catalogue import Catalogue, walk_modules
 from anju.kernel.finding import Finding
 from anju.policy.located import PolicyError
@@ -49,14 +49,3 @@ def _refuse(options: object, message: str, findings: tuple[object, ...]) -> int:
         found = [finding.as_json() for finding in findings if isinstance(finding, Finding)]
         write_json({"error": message, "findings": found})
     return 2
-
-
-def write_json(document: object) -> None:
-    """One JSON document on stdout, in UTF-8 whatever the locale."""
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    if hasattr(sys.stdout, "buffer"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-    else:
-        sys.stdout.write(text)

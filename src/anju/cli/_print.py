@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TextIO, cast
 
@@ -70,3 +71,14 @@ class _Trimmed:
 
     def flush(self) -> None:
         sys.stdout.flush()
+
+
+def write_json(document: object) -> None:
+    """One JSON document on stdout, in UTF-8 whatever the locale."""
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(text)

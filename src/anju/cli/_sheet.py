@@ -7,7 +7,7 @@ from rich.console import Console
 from anju.cli._print import hanging, heading, table
 from anju.kernel.code_identity import code_identity
 from anju.kernel.finding import Finding
-from anju.kernel.outcome import Missing, NotApplicable
+from anju.kernel.outcome import Missing, NotApplicable, Value
 from anju.kernel.period import chinese_date
 from anju.policy.scheme import Group, points_text
 from anju.scoring.advise import Advice
@@ -74,14 +74,15 @@ def _points(of: Group | object, items: list[ItemScore]) -> tuple[str, str, str, 
 
 
 def _verdict(item: ItemScore) -> tuple[str, str]:
-    grade = f"{item.cap.grade}级" if item.cap.grade else "无"
+    grade = f"{item.grade}级" if item.grade else "无"
+    gate = any(part.part.rule == "gate" for part in item.parts)
     if isinstance(item.outcome, NotApplicable):
         return grade, "不适用"
     if isinstance(item.outcome, Missing):
-        return grade, "未填报"
+        return grade, "说不清" if gate else "未填报"
     lacking = [part for part in item.parts if isinstance(part.outcome, Missing)]
-    if any(part.part.rule == "gate" for part in item.parts):
-        return grade, "通过" if item.outcome else "未通过"
+    if gate:
+        return grade, "通过" if all(part.outcome == Value(True) for part in item.parts) else "未通过"
     return grade, f"{len(lacking)}个评分点未填报" if lacking else "已填报"
 
 

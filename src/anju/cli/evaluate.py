@@ -8,8 +8,7 @@ from pathlib import Path
 
 from anju import exchange
 from anju.cli._facts import Facts, read_facts
-from anju.cli._main import write_json
-from anju.cli._print import console
+from anju.cli._print import console, write_json
 from anju.cli._sheet import print_sheet
 from anju.kernel.period import NotADate, read_date
 from anju.policy.loader import load_policy

@@ -72,9 +72,8 @@ def _item(out: Console, policy: Policy, item: Item) -> None:
         name = f"{part.title}：" if part.title else ""
         measured = f"{title(part.measure)}（{part.measure}）" if part.measure else "县里自己的材料"
         rule = (RULES[part.rule].__doc__ or "").partition("：")[0]
-        hanging(out, "      · ", f"{name}{measured}，{rule}（{part.rule}），{points_text(part.points)}分")
-    if item.evidence:
-        hanging(out, "      材料：", "、".join(item.evidence))
+        papers = f"；材料：{'、'.join(part.evidence)}" if part.evidence else ""
+        hanging(out, "      · ", f"{name}{measured}，{rule}（{part.rule}），{points_text(part.points)}分{papers}")
 
 
 def _bands(policy: Policy, scheme: Scheme, code: str) -> str:

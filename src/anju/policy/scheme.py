@@ -15,26 +15,29 @@ SCALE = 10_000
 
 @dataclass(frozen=True)
 class Part:
-    """One scoring point: a measure (none where the county's own papers are scored), the rule, the most it can give."""
+    """One scoring point: a measure (none where the county's own papers are scored), the rule, the most it can give.
+
+    `evidence` lists the kinds of document of which the best one counts: its own, else those of its item.
+    """
 
     measure: str | None
     rule: str
     points: int
     title: str
+    evidence: tuple[str, ...]
     options: Mapping[str, Located]
     entry: Located
 
 
 @dataclass(frozen=True)
 class Item:
-    """One indicator. A gate has 0 points. `evidence` lists the kinds of document of which the best one counts."""
+    """One indicator. A gate has 0 points."""
 
     code: str
     title: str
     group: str
     points: int
     parts: tuple[Part, ...]
-    evidence: tuple[str, ...]
     basis: Citation
     scoring: Citation
     entry: Located

@@ -28,7 +28,7 @@ _TABLE_KEYS = (
 )
 _SCHEME_KEYS = ("extends", "supplement", *_TABLE_KEYS)
 _ITEM_KEYS = ("title", "group", "points", "basis", "scoring", "evidence", "parts")
-_PART_KEYS = ("measure", "rule", "points", "title")
+_PART_KEYS = ("measure", "rule", "points", "title", "evidence")
 TREATMENTS = ("rescale", "full", "zero")
 EVIDENCE_GRADES = ("A", "B", "C", "D", "none")
 
@@ -130,21 +130,27 @@ def _item(code: str, where: Located) -> Item:
         title=entry["title"].text(),
         group=entry["group"].text(),
         points=_points(entry["points"]),
-        parts=tuple(_part(part) for part in entry["parts"].items()),
-        evidence=entry["evidence"].texts(),
+        parts=tuple(_part(part, entry["evidence"].texts()) for part in entry["parts"].items()),
         basis=citation(entry["basis"]),
         scoring=citation(entry["scoring"]),
         entry=where,
     )
 
 
-def _part(where: Located) -> Part:
+def _part(where: Located, evidence: tuple[str, ...]) -> Part:
     entry = where.mapping(("rule", "points"))
     options = {key: value for key, value in entry.items() if key not in _PART_KEYS}
     title = entry["title"].text() if "title" in entry else ""
     measure = entry["measure"].text() if "measure" in entry else None
-    points = _points(entry["points"])
-    return Part(measure, entry["rule"].text(), points, title, MappingProxyType(options), where)
+    return Part(
+        measure=measure,
+        rule=entry["rule"].text(),
+        points=_points(entry["points"]),
+        title=title,
+        evidence=entry["evidence"].texts() if "evidence" in entry else evidence,
+        options=MappingProxyType(options),
+        entry=where,
+    )
 
 
 def _points(where: Located) -> int:

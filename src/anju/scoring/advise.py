@@ -68,8 +68,8 @@ def _candidate(item: ItemScore, part: PartScore, county: Mapping[str, Any], occa
     rule = RULES[part.part.rule]
     if hasattr(rule, "supplies"):
         supplies += rule.supplies(part.part, item.item, occasion, county)
-    if item.cap.share < 1:
-        supplies.append(evidence(item.item.evidence[0]))
+    if part.cap.share < 1:
+        supplies.append(evidence(part.part.evidence[0]))
     if not supplies:
         return None
     known = {name: value.exact for name, (_, value) in part.sums.items() if value.exact is not None}

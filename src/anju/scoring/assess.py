@@ -59,7 +59,7 @@ class Assessment:
 
 
 def assess(snapshot: Snapshot, policy: Policy, scheme: Scheme | None = None, as_of: date | None = None) -> Assessment:
-    """Check, score and advise. Raises LookupError when no scheme or parameter is in force, PolicyError for a bad one."""
+    """Check, score, advise. Raises LookupError when no scheme or parameter is in force, PolicyError for a bad one."""
     head = snapshot.head
     occasion = Occasion(Region(head.region), head.year, as_of or head.as_of, policy)
     chosen = scheme or policy.default_scheme(head.year)

@@ -26,6 +26,7 @@ class PartScore:
     outcome: Outcome
     working: tuple[str, ...]
     sums: dict[str, tuple[Sum, SumValue]]
+    cap: Cap
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -43,7 +44,12 @@ class ItemScore:
     item: Item
     parts: tuple[PartScore, ...]
     outcome: Outcome
-    cap: Cap
+
+    @property
+    def grade(self) -> str | None:
+        """The poorest evidence among the parts, None where one has none at all."""
+        grades = [part.cap.grade for part in self.parts if part.cap.kinds]
+        return None if None in grades else max((g for g in grades if g), default=None)
 
     @property
     def confirmed(self) -> int:
@@ -60,7 +66,7 @@ class ItemScore:
             "points": points_text(self.item.points),
             **outcome_json(self.outcome, self.confirmed, self.at_most),
             "parts": [part.as_json() for part in self.parts],
-            "evidence": [{"kinds": list(self.item.evidence), "grade": self.cap.grade, "working": self.cap.line}],
+            "evidence": [cap.as_json() for cap in dict.fromkeys(part.cap for part in self.parts)],
         }
 
 

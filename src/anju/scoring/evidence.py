@@ -6,32 +6,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
-from anju.policy.scheme import Item, Scheme
+from anju.policy.scheme import Part, Scheme
 from anju.scoring.county import County
 from anju.scoring.scored import percent
 
 
 @dataclass(frozen=True)
 class Cap:
-    """What share of an item's proved points its evidence lets stand; `grade` the best found, None for none."""
+    """What share of a part's proved points its evidence lets stand; `grade` the best found, None for none."""
 
+    kinds: tuple[str, ...]
     share: Fraction
     grade: str | None
     line: str
 
+    def as_json(self) -> dict[str, Any]:
+        return {"kinds": list(self.kinds), "grade": self.grade, "share": percent(self.share), "working": self.line}
 
-FULL = Cap(Fraction(1), None, "")
 
-
-def cap(item: Item, county: County, scheme: Scheme) -> Cap:
+def cap(part: Part, county: County, scheme: Scheme) -> Cap:
     """The county-wide material counts for all; else each community's best, averaged over the plan's communities.
 
-    The county's own statement (the kinds of evidence whose best grade is D) covers every item it speaks of.
+    The county's own statement (the kinds of evidence whose best grade is D) covers every part it speaks of.
     """
-    if not item.evidence:
-        return FULL
-    kinds = (*item.evidence, *county.occasion.words("evidence_kinds").codes("grade", "D"))
+    if not part.evidence:
+        return Cap((), Fraction(1), None, "")
+    kinds = (*part.evidence, *county.occasion.words("evidence_kinds").codes("grade", "D"))
     places = _best(kinds, county.evidence)
     whole = places.pop("", None)
     shares = {place: _share(scheme, grade) for place, grade in places.items()}
@@ -40,7 +42,7 @@ def cap(item: Item, county: County, scheme: Scheme) -> Cap:
     parts = [max(floor, share) for share in shares.values()]
     share = (sum(parts, Fraction(0)) + floor * (size - len(parts))) / size
     best = min([grade for grade in (whole, *places.values()) if grade], default=None)
-    return Cap(share, best, _line(item, whole, places, size, share))
+    return Cap(part.evidence, share, best, _line(whole, places, size, share))
 
 
 def _best(kinds: tuple[str, ...], evidence: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -55,13 +57,12 @@ def _share(scheme: Scheme, grade: str | None) -> Fraction:
     return Fraction(scheme.evidence_cap[grade or "none"], 100)
 
 
-def _line(item: Item, whole: str | None, places: Mapping[str, str], size: int, share: Fraction) -> str:
-    asked = "、".join(item.evidence)
+def _line(whole: str | None, places: Mapping[str, str], size: int, share: Fraction) -> str:
     if places:
-        return f"佐证：{size}个小区中{len(places)}个有材料，已证实的分按{percent(share)}计（要求：{asked}）"
+        return f"佐证：{size}个小区中{len(places)}个有材料，按{percent(share)}计"
     if whole:
-        return f"佐证：最好的材料为{whole}级，已证实的分按{percent(share)}计（要求：{asked}）"
-    return f"佐证：没有材料，已证实的分按{percent(share)}计（要求：{asked}）"
+        return f"佐证最好的为{whole}级，按{percent(share)}计"
+    return f"没有佐证，按{percent(share)}计"
 
 
 def supplement_passed(scheme: Scheme, county: County) -> bool:

@@ -16,7 +16,7 @@ from anju.measures.catalogue import MODULES, measure, title
 from anju.policy.scheme import Item, Part, Scheme
 from anju.scoring.county import County, counties
 from anju.scoring.evaluation import Evaluation, ItemScore, PartScore
-from anju.scoring.evidence import Cap, cap, supplement_passed
+from anju.scoring.evidence import cap, supplement_passed
 from anju.scoring.grade import grade_of
 from anju.scoring.scored import Outcome, Scored, portion
 
@@ -69,13 +69,12 @@ def score(county: County, scheme: Scheme) -> Evaluation:
 
 
 def _item(item: Item, county: County, scheme: Scheme, late: bool) -> ItemScore:
-    limit = cap(item, county, scheme)
-    parts = tuple(_part(part, county, limit, late) for part in item.parts)
-    return ItemScore(item, parts, _together(parts), limit)
+    parts = tuple(_part(part, county, scheme, late) for part in item.parts)
+    return ItemScore(item, parts, _together(parts))
 
 
-def _part(part: Part, county: County, limit: Cap, late: bool) -> PartScore:
-    rule = RULES[part.rule]
+def _part(part: Part, county: County, scheme: Scheme, late: bool) -> PartScore:
+    rule, limit = RULES[part.rule], cap(part, county, scheme)
     scored: Scored = rule.score(part, county)
     confirmed = portion(scored.low, limit.share)
     at_most = portion(scored.high, limit.share) if late else scored.high
@@ -83,7 +82,7 @@ def _part(part: Part, county: County, limit: Cap, late: bool) -> PartScore:
     sums = {name: (county.declared[code][name], county.value(code, name)) for name in rule.uses(part)}
     name = part.title or (title(code) if code else part.rule)
     working = (*scored.working, limit.line) if limit.line and scored.low else scored.working
-    return PartScore(part, name, confirmed, at_most, scored.outcome, working, sums)
+    return PartScore(part, name, confirmed, at_most, scored.outcome, working, sums, limit)
 
 
 def _together(parts: tuple[PartScore, ...]) -> Outcome:

@@ -43,10 +43,10 @@ def portion(points: int, share: Fraction) -> int:
 
 
 def percent(share: Fraction, places: int = 2) -> str:
-    """A share as a percentage: 1/3 → 33.33%."""
+    """A share as a percentage, without trailing zeros: 1/3 → 33.33%, 1/2 → 50%."""
     scaled = half_up(share.numerator * 100 * 10**places, share.denominator)
     whole, rest = divmod(scaled, 10**places)
-    return f"{whole}.{rest:0{places}d}%"
+    return f"{whole}.{rest:0{places}d}".rstrip("0").rstrip(".") + "%" if places else f"{whole}%"
 
 
 @dataclass(frozen=True)
