@@ -34,8 +34,9 @@ class Saying:
 
     @property
     def place(self) -> str:
-        """《…》三（二）: where the words stand."""
-        return f"{self.document or '文件'}{self.row['place'] or ''}"
+        """磴住建联发〔2024〕2号 三（二）处: where the words stand."""
+        place = f" {self.row['place']}处" if self.row["place"] else ""
+        return f"{self.document or '文件'}{place}"
 
     @property
     def wanted(self) -> str | None:
