@@ -13,7 +13,7 @@ from anju.kernel.finding import Finding, Severity
 from anju.kernel.outcome import Missing, NotApplicable, Value
 from anju.kernel.unit import half_up
 from anju.measures.catalogue import MODULES, measure, title
-from anju.policy.scheme import Item, Part, Scheme
+from anju.policy.scheme import Item, Part, Scheme, points_text
 from anju.scoring.county import County, counties
 from anju.scoring.evaluation import Evaluation, ItemScore, PartScore
 from anju.scoring.evidence import cap, supplement_passed
@@ -81,8 +81,8 @@ def _part(part: Part, county: County, scheme: Scheme, late: bool) -> PartScore:
     code = part.measure or ""
     sums = {name: (county.declared[code][name], county.value(code, name)) for name in rule.uses(part)}
     name = part.title or (title(code) if code else part.rule)
-    working = (*scored.working, limit.line) if limit.line and scored.low else scored.working
-    return PartScore(part, name, confirmed, at_most, scored.outcome, working, sums, limit)
+    proved = (f"{limit.line}，得{points_text(confirmed)}分",) if limit.share < 1 and scored.low else ()
+    return PartScore(part, name, confirmed, at_most, scored.outcome, (*scored.working, *proved), sums, limit)
 
 
 def _together(parts: tuple[PartScore, ...]) -> Outcome:

@@ -38,7 +38,9 @@ def supplied(supplies: Iterable[Supply], county: County, sums: Mapping[str, int]
     """All rows the supplies ask for. A supply whose best value depends on a sum nobody knows asks for nothing."""
     rows: dict[str, list[Row]] = {}
     current = {name: list(found) for name, found in county.items()}
-    for supply in supplies:
+    # The sums of one measure often wait for the same fact: it is supplied once.
+    every = {id(each): each for supply in supplies for each in supply.every()}
+    for supply in every.values():
         name = supply.table.name
         new = _rows(supply, current, sums, occasion)
         current[name] = _merged(supply.table, current.get(name, []), new)
@@ -61,7 +63,8 @@ def _rows(supply: Supply, county: County, sums: Mapping[str, int], occasion: Occ
     match.setdefault("year", occasion.year)
     present = [row for row in county.get(supply.table.name, []) if _real(row) and _agrees(row, match)]
     open_rows = [row for row in present if any(row[name] is None for name in supply.values)]
-    fresh = [] if open_rows else _fresh(supply.table, match, present, county, occasion)
+    new = {name: value for name, value in match.items() if not isinstance(value, tuple)} | supply.fresh
+    fresh = [] if open_rows else _fresh(supply.table, new, present, county, occasion)
     try:
         return [_filled(row, supply, sums, occasion) for row in (*open_rows, *fresh)]
     except KeyError:
@@ -106,7 +109,11 @@ def _real(row: Row) -> bool:
 
 
 def _agrees(row: Row, match: Row) -> bool:
-    return all(row[name] == value for name, value in match.items() if name in row and name != "document")
+    return all(_fits(row[name], value) for name, value in match.items() if name in row and name != "document")
+
+
+def _fits(found: Any, wanted: Any) -> bool:
+    return found in wanted if isinstance(wanted, tuple) else bool(found == wanted)
 
 
 def _said(value: Any, asked: Asked) -> Any:
