@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -54,6 +55,12 @@ class Sheet:
     def name(self) -> str:
         """What the sheet's tab says."""
         return self.table.producer
+
+    @property
+    def purpose(self) -> str:
+        """What the table holds, in the words of its declaration."""
+        said = (sys.modules[self.table.module].__doc__ or "").split("\n")[0]
+        return said.partition("：")[2]
 
     @cached_property
     def shown(self) -> tuple[Column, ...]:

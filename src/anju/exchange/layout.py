@@ -1,0 +1,100 @@
+"""一张工作表的版面：标题、说明、表头、示例行各在第几行，每一列叫什么、多宽、什么格式。"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from anju.exchange._sheet import Sheet
+from anju.exchange.book import Book
+from anju.facts._column import Column, Kind
+
+ROOM = 200_000
+"""How many rows a sheet may have: formats and drop-downs reach so far, and the reader refuses more."""
+BLANK_ROWS = 20
+"""Ruled empty rows below the example, so that the sheet looks like the form it is."""
+
+_LONG = ("description", "title", "words", "reason", "ordered_by", "document", "name", "address")
+_WIDTHS = {
+    Kind.TEXT: 15,
+    Kind.CODE: 15,
+    Kind.COUNT: 10,
+    Kind.YEAR: 10,
+    Kind.MONEY: 13,
+    Kind.AREA: 12,
+    Kind.QUANTITY: 11,
+    Kind.SHARE: 10,
+    Kind.DATE: 15,
+    Kind.FLAG: 10,
+}
+_NUMBER_FORMATS = {
+    Kind.COUNT: "#,##0",
+    Kind.YEAR: "0",
+    Kind.MONEY: "#,##0.00####",
+    Kind.AREA: "#,##0.00####",
+    Kind.QUANTITY: "General",
+    Kind.DATE: 'yyyy"年"m"月"d"日"',
+}
+_LEFT = frozenset({Kind.TEXT, Kind.CODE})
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where things stand on a sheet; rows and columns count from 0."""
+
+    sheet: Sheet
+
+    TITLE = 0
+    ABOUT = 1
+    FIRST_COLUMN = 1
+
+    @property
+    def group_row(self) -> int:
+        """The upper heading row; it is the heading row itself where nothing is grouped."""
+        return 2
+
+    @property
+    def head_row(self) -> int:
+        return 3 if self.sheet.groups else 2
+
+    @property
+    def example_row(self) -> int:
+        return self.head_row + 1
+
+    @property
+    def first_row(self) -> int:
+        return self.head_row + 2
+
+    def place(self, column: Column) -> int:
+        """The sheet column that holds a column of the table; the index stands before all."""
+        return self.FIRST_COLUMN + [each.name for each in self.sheet.shown].index(column.name)
+
+    @property
+    def width(self) -> int:
+        """How many sheet columns the template fills, the index included."""
+        return self.FIRST_COLUMN + len(self.sheet.shown)
+
+
+def heading(column: Column) -> str:
+    """What the heading says: a mark where no row may leave the cell empty, the unit on a line of its own."""
+    unit = f"\n（{column.shown}）" if column.shown else ""
+    return f"{'* ' if column.required else ''}{column.zh}{unit}"
+
+
+def column_width(column: Column) -> int:
+    return 26 if column.kind is Kind.TEXT and column.name in _LONG else _WIDTHS[column.kind]
+
+
+def cell_style(book: Book, column: Column, **more: Any) -> Any:
+    """Format of a data cell. Shares are kept as text, so that 85% never turns into 0.85."""
+    if column.kind is Kind.TEXT or (column.kind is Kind.SHARE and column.shown == "%"):
+        return book.style("text", **more)
+    format_ = _NUMBER_FORMATS.get(column.kind)
+    return book.style("cell", **({"num_format": format_} if format_ else {}), **more)
+
+
+def aligned(column: Column) -> str:
+    """Figures stand right, words left, marks and dates in the middle."""
+    if column.kind in _LEFT:
+        return "left"
+    return "center" if column.kind in (Kind.FLAG, Kind.DATE) else "right"
