@@ -27,13 +27,22 @@ class Supply:
     """The fact that would make a sum known, at the best value that is admissible.
 
     `values` are constants or functions of Asked, by column of `table`; they fill empty cells of the rows that agree
-    with `match`, or, where there is no such row, a new one. `says` tells the officer what to supply.
+    with `match` (a tuple: with any of these), or, where there is no such row, a new one, which also takes `fresh`. Of a
+    table that has communities, a new row is made for each planned community of which none is there, unless `match` or
+    `fresh` names the community. `beside` are supplies without which this one gains nothing. `says` tells the officer
+    what to supply.
     """
 
     table: Table
     says: str
     values: Mapping[str, Any]
     match: Mapping[str, Any] = field(default_factory=dict)
+    fresh: Mapping[str, Any] = field(default_factory=dict)
+    beside: tuple[Supply, ...] = ()
+
+    def every(self) -> tuple[Supply, ...]:
+        """This one and those beside it."""
+        return (self, *self.beside)
 
     def value(self, column: str, asked: Asked) -> Any:
         best = self.values[column]
