@@ -19,7 +19,7 @@ def with_acceptances(occasion: Occasion) -> ir.Table:
     """
     rows = of_year(ACCEPTANCES, occasion)
     rows = rows.filter(rows.community.notnull(), happened(rows.accepted_on, occasion))
-    passed = ibis.ifelse(rows.first_time, True, rows.passed)
+    passed = rows.passed.fill_null(ibis.ifelse(rows.first_time, True, ibis.null("boolean")))
     first = passed & rows.first_time
     rows = rows.mutate(good=as_count(passed), first=as_count(first))
     return beside_plan(

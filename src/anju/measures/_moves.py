@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import ibis.expr.types as ir
 
+from anju.facts._table import WHOLE_COUNTY
 from anju.facts.occasion import Occasion
 from anju.facts.tables.fund_moves import TABLE as MOVES
 from anju.kernel.money import fen
 from anju.ledger.entries import CORRECTION
-from anju.measures._best import last_day
+from anju.measures._best import Best
 from anju.measures._measure import Sum, Supply
 from anju.measures._rows import maybe, when
 
@@ -30,10 +31,12 @@ def total(
     return Sum(title, moves, value, moves.kind.isin([kind, CORRECTION]) & maybe(among), unit="fen", supply=supply)
 
 
-def supplied(says: str, kind: str, amount: object, source: str | None = None) -> Supply:
-    """A move to be entered for the county at large, `amount` in 分 or as a function of what is known."""
-    match = {"kind": kind, "community": None} if source is None else {"kind": kind, "source": source, "community": None}
-    return Supply(MOVES, says, {"amount_fen": amount, "moved_on": last_day}, match)
+def supplied(says: str, kind: str, amount: Best | int, sources: Sequence[str] = (), new: int = 0) -> Supply:
+    """A move of the kind whose amount is missing, `amount` in 分 or as a function of what is known; a new one is stated
+    for the whole county, as coming from the `new`-th of the sources."""
+    fresh = {"community": WHOLE_COUNTY} | ({"source": sources[new]} if sources else {})
+    match = {"kind": kind} | ({"source": tuple(sources)} if sources else {})
+    return Supply(MOVES, says, {"amount_fen": amount}, match, fresh)
 
 
 def sources(occasion: Occasion, key: str, value: str | None = None) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ import ibis.expr.types as ir
 from anju.facts._table import WHOLE_COUNTY
 from anju.facts.occasion import Occasion
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
-from anju.measures._best import in_single, in_whole, last_day, same
-from anju.measures._measure import Sum, Supply
+from anju.measures._best import Best, in_single, in_whole, last_day, same
+from anju.measures._measure import Asked, Sum, Supply
 from anju.measures._rows import as_count, by, weight
 
 
@@ -47,10 +47,19 @@ def _counted(rows: ir.Table, stated: ir.Value, reached: ir.Value) -> ir.Value:
 
 def supplied(says: str, day: str, number: str, year: int | None = None) -> Supply:
     """The day for each community, the number for the county; `year` when it is another plan year's."""
-    values = {day: in_single(last_day), number: in_whole(lambda asked: asked.row.get("communities") or 1)}
+    values = {day: in_single(_unstaged(last_day)), number: in_whole(_unstaged(_all))}
     if year is None:
         return Supply(RENOVATIONS, says, values)
     return Supply(RENOVATIONS, says, values | {"communities": in_whole(lambda _: 1)}, {"year": year})
+
+
+def _unstaged(best: Best) -> Best:
+    """Not where the stage already says how far the works are."""
+    return lambda asked: None if asked.row.get("stage") else best(asked)
+
+
+def _all(asked: Asked) -> int:
+    return asked.row.get("communities") or 1
 
 
 def carried(rows: ir.Table, what: str, planned: str, actual: str) -> dict[str, Sum]:

@@ -63,7 +63,7 @@ def _rows(supply: Supply, county: County, sums: Mapping[str, int], occasion: Occ
     match.setdefault("year", occasion.year)
     present = [row for row in county.get(supply.table.name, []) if _real(row) and _agrees(row, match)]
     open_rows = [row for row in present if any(row[name] is None for name in supply.values)]
-    new = {name: value for name, value in match.items() if not isinstance(value, tuple)} | supply.fresh
+    new = {**{name: value for name, value in match.items() if not isinstance(value, tuple)}, **supply.fresh}
     fresh = [] if open_rows else _fresh(supply.table, new, present, county, occasion)
     try:
         return [_filled(row, supply, sums, occasion) for row in (*open_rows, *fresh)]

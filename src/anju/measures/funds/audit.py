@@ -18,10 +18,10 @@ def _sums(occasion: Occasion) -> Sums:
     found, serious = rows.severity.isin(list(words.codes("found"))), rows.severity == "严重"
     counted = happened(rows.found_on, occasion)
     mended = as_count(done_by(rows.mended, rows.mended_on, occasion))
-    visit = Supply(
-        FINDINGS, "补登审计、检查的结论；没有查出问题的也登记一行", {"severity": "未发现问题", "found_on": last_day}
-    )
-    mending = Supply(FINDINGS, "补登查出问题的整改情况和整改日期", {"mended": True, "mended_on": last_day})
+    says = "补登审计、检查的结论；没有查出问题的也登记一行"
+    visit = Supply(FINDINGS, says, {"found_on": last_day}, fresh={"severity": "未发现问题"})
+    best = {"mended": True, "mended_on": last_day}
+    mending = Supply(FINDINGS, "补登查出问题的整改情况和整改日期", best, {"severity": words.codes("found")})
     return {
         "audits": Sum("审计检查记录", rows, one(rows), counted, supply=visit),
         "findings": Sum("查出问题", rows, as_count(found), counted, supply=visit),

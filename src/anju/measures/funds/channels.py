@@ -18,7 +18,7 @@ def _sums(occasion: Occasion) -> Sums:
     found = {}
     for channel, title in CHANNELS.items():
         levels = sources(occasion, "channel", channel)
-        supply = supplied(f"补登{title}到位资金：金额、日期和凭证；没有的填0", "到位", ANY_AMOUNT, levels[0])
+        supply = supplied(f"补登{title}到位资金：金额、日期和凭证；没有的填0", "到位", ANY_AMOUNT, levels)
         found[channel] = total(moves, f"{title}到位资金", "到位", levels, supply)
     return found
 

@@ -18,7 +18,7 @@ def _sums(occasion: Occasion) -> Sums:
     found = {}
     for name, (channel, title) in BUDGETS.items():
         levels = sources(occasion, "channel", channel)
-        supply = supplied(f"补登到位的{title}：金额、日期和指标文件", "到位", ANY_AMOUNT, levels[-1])
+        supply = supplied(f"补登到位的{title}：金额、日期和指标文件", "到位", ANY_AMOUNT, levels, -1)
         found[name] = total(moves, f"到位{title}", "到位", levels, supply)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis
 
+from anju.facts._table import WHOLE_COUNTY
 from anju.facts.occasion import Occasion
 from anju.facts.tables.fund_moves import TABLE as MOVES
 from anju.kernel.assurance import PolicyAssurance
@@ -25,9 +26,8 @@ def _sums(occasion: Occasion) -> Sums:
     where = (rows.kind == "下达") & maybe(above) & happened(rows.received_on, occasion)
     says = "补登上级资金的收文日期和转拨日期"
     dates = {"received_on": last_day, "moved_on": last_day}
-    supply = Supply(
-        MOVES, says, dates | {"amount_fen": ANY_AMOUNT, "source": "中央"}, {"kind": "下达", "community": None}
-    )
+    fresh = {"amount_fen": ANY_AMOUNT, "source": "中央", "community": WHOLE_COUNTY}
+    supply = Supply(MOVES, says, dates, {"kind": "下达"}, fresh)
     return {
         "instalments": Sum("上级资金下达笔数", rows, when(above, 1), where, bound=one(rows), supply=supply),
         "late": Sum("逾期转拨笔数", rows, as_count(late & above), where, bound=one(rows), supply=supply),

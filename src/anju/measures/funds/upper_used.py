@@ -13,9 +13,9 @@ from anju.measures._moves import ANY_AMOUNT, sources, supplied, total
 def _sums(occasion: Occasion) -> Sums:
     moves = entries(occasion)
     above = sources(occasion, "above_county")
-    received = supplied("补登到位的上级资金：金额、日期和凭证", "到位", ANY_AMOUNT, above[0])
+    received = supplied("补登到位的上级资金：金额、日期和凭证", "到位", ANY_AMOUNT, above)
     used = supplied(
-        "补登上级资金的支付，并注明资金来源", "支付", lambda asked: asked.sums.get("received", ANY_AMOUNT), above[0]
+        "补登上级资金的支付，并注明资金来源", "支付", lambda asked: asked.sums.get("received", ANY_AMOUNT), above
     )
     return {
         "received": total(moves, "上级资金到位", "到位", above, received),

@@ -18,11 +18,11 @@ def _sums(occasion: Occasion) -> Sums:
     where = rows.asset.isin(list(assets))
     handed = as_count(done_by(rows.handed, rows.handed_on, occasion))
     best = {"handed": True, "handed_on": last_day}
-    due = Supply(HANDOVERS, "补登应移交的专营设施清单", {"asset": assets[0], **best})
-    done = Supply(HANDOVERS, "补登专营设施的移交日期，附移交协议", best)
+    says = "补登应移交的专营设施和移交日期，附移交协议"
+    supply = Supply(HANDOVERS, says, best, {"asset": assets}, {"asset": assets[0]})
     return {
-        "due": Sum("应移交专营设施", rows, one(rows), where, supply=due),
-        "handed": Sum("已移交专营设施", rows, handed, where, bound=one(rows), supply=done),
+        "due": Sum("应移交专营设施", rows, one(rows), where, supply=supply),
+        "handed": Sum("已移交专营设施", rows, handed, where, bound=one(rows), supply=supply),
     }
 
 

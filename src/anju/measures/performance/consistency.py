@@ -16,8 +16,9 @@ def _sums(occasion: Occasion) -> Sums:
     """A statement counts as compared when it and the plan are both readable; printed to 0.01 万㎡, it agrees with
     whatever is printed so."""
     rows = compared(occasion)
-    best = {"subject": "小区数", "value": lambda asked: str(asked.sums.get("planned", 1)), "unit": "个"}
-    supply = Supply(STATEMENTS, "补登统计系统和上报文件里的小区数、楼栋数、户数、面积，注明出处", best)
+    best = {"value": lambda asked: str(asked.sums.get("planned", 1)), "unit": "个"}
+    says = "补登统计系统和上报文件里的小区数、楼栋数、户数、面积，注明出处"
+    supply = Supply(STATEMENTS, says, best, {"subject": "小区数"})
     return {
         "compared": Sum("可对照的说法", rows, when(rows.agrees.notnull(), 1), bound=one(rows), supply=supply),
         "different": Sum("与计划不一致的说法", rows, as_count(~rows.agrees), bound=one(rows), supply=supply),

@@ -25,7 +25,7 @@ def _sums(occasion: Occasion) -> Sums:
     rows = of_year(FILINGS, occasion)
     ours = rows.kind == KIND
     in_time = as_count((rows.sent_on <= rows.due_on.fill_null(deadline(occasion))) & ours)
-    best = {"kind": KIND, "sent_on": lambda asked: min(last_day(asked), asked.row.get("due_on") or last_day(asked))}
+    best = {"sent_on": lambda asked: min(last_day(asked), asked.row.get("due_on") or last_day(asked))}
     supply = Supply(FILINGS, "补登绩效自评报告的截止日期和报出日期，附收文回执", best, {"kind": KIND})
     return {
         "filings": Sum("应报绩效自评报告", rows, when(ours, 1), maybe(ours), bound=one(rows), supply=supply),

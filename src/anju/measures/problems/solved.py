@@ -21,11 +21,11 @@ def _sums(occasion: Occasion) -> Sums:
     counted = happened(rows.found_on, occasion)
     solved = as_count(done_by(rows.solved, rows.solved_on, occasion)) * counts
     best = {"solved": True, "solved_on": last_day}
-    found = Supply(PROBLEMS, "补登居民调查确认的问题清单", {"kind": urgent[0], "found_on": last_day, **best})
-    mended = Supply(PROBLEMS, "补登各个问题解决没有、何时解决，附改造前后照片", best)
+    says = "补登居民调查确认的问题，解决没有、何时解决，附改造前后照片"
+    supply = Supply(PROBLEMS, says, best, fresh={"kind": urgent[0]})
     return {
-        "confirmed": Sum("已确认问题（加倍计后）", rows, counts, counted, supply=found),
-        "solved": Sum("已解决问题（加倍计后）", rows, solved, counted, bound=counts, supply=mended),
+        "confirmed": Sum("已确认问题（加倍计后）", rows, counts, counted, supply=supply),
+        "solved": Sum("已解决问题（加倍计后）", rows, solved, counted, bound=counts, supply=supply),
     }
 
 

@@ -10,7 +10,7 @@ from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.measures._acceptances import due, with_acceptances
 from anju.measures._best import last_day
-from anju.measures._measure import Measure, Sum, Sums, Supply
+from anju.measures._measure import Asked, Measure, Sum, Sums, Supply
 from anju.measures._rows import as_count
 
 
@@ -19,12 +19,17 @@ def _sums(occasion: Occasion) -> Sums:
     rows = with_acceptances(occasion)
     number = due(rows, occasion)
     first = ibis.ifelse(number == 0, 0, as_count(rows.first_time) * number)
-    best = {"passed": True, "first_time": True, "accepted_on": last_day}
+    best = {"passed": True, "first_time": _unless_failed, "accepted_on": last_day}
     supply = Supply(ACCEPTANCES, "补登各小区是否一次验收合格，附验收报告", best)
     return {
         "acceptances": Sum("应验收小区", rows, number, supply=supply),
         "first_time": Sum("一次验收合格小区", rows, first, bound=number, supply=supply),
     }
+
+
+def _unless_failed(asked: Asked) -> bool:
+    """An attempt that failed is no first-time success."""
+    return asked.row.get("passed") is not False
 
 
 MEASURE = Measure(

@@ -24,12 +24,18 @@ def _sums(occasion: Occasion) -> Sums:
     both = as_count(rows.improvement & rows.upgrade) * rows.weight
     shared = (rows.community == WHOLE_COUNTY) & (rows.weight > 1) & (both > 0)
     both = ibis.ifelse(shared, ibis.null("int64"), both)
-    item = occasion.words("work_items").codes("class", CLASSES[1])[0]
-    supply = Supply(WORKS, "补登各小区完善类、提升类内容的完成数量", {"work": item, "done_milli": 1000})
     return {
-        "both": Sum("完善类、提升类都做了的小区", rows, both, bound=rows.weight, supply=supply),
+        "both": Sum("完善类、提升类都做了的小区", rows, both, bound=rows.weight, supply=_supply(occasion)),
         "planned": plan(planned(occasion)),
     }
+
+
+def _supply(occasion: Occasion) -> Supply:
+    """Something done of either class: one alone gains nothing."""
+    improvement, upgrade = (occasion.words("work_items").codes("class", each) for each in CLASSES)
+    done, says = {"done_milli": 1000}, "补登各小区完善类、提升类内容的完成数量，附工程量清单"
+    other = Supply(WORKS, says, done, {"work": improvement}, {"work": improvement[0]})
+    return Supply(WORKS, says, done, {"work": upgrade}, {"work": upgrade[0]}, beside=(other,))
 
 
 def _done(occasion: Occasion) -> ir.Table:
