@@ -99,6 +99,7 @@ def _plan(occasion: Occasion) -> ir.Table:
         plan_stage=rows.stage,
         plan_area_package=rows.area_package,
         plan_accepted=rows.communities_accepted,
+        plan_households=rows.households_actual.fill_null(rows.households_planned),
     )
 
 
