@@ -29,6 +29,11 @@ def called(known: Mapping[str, str], community: str | None) -> str:
     return f"“{known.get(str(community), community)}”"
 
 
+def quoted(words: str) -> str:
+    """In “ ”, with the signs inside made ‘ ’."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
 def in_wan(fen: int | None) -> str:
     """2100.01万元; nothing for an amount nobody filled in."""
     return "" if fen is None else f"{wan(fen)}万元"

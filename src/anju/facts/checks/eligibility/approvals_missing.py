@@ -13,6 +13,7 @@ from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.approvals import TABLE as APPROVALS
+from anju.facts.tables.institutions import TABLE as INSTITUTIONS
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
@@ -23,6 +24,8 @@ SEVERITY = Severity.WARNING
 BASIS = Citation("wuhua-2023-evaluation", assurance=PolicyAssurance.REPORTED, note="施工手续不全曾被评价指出")
 EITHER = {"施工许可免办说明": "施工许可"}
 """A note that takes the place of the approval itself."""
+PAPERS = {"统筹施工方案": "统筹施工方案批准"}
+"""A paper of the county that is on record with its approval."""
 
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
@@ -52,4 +55,7 @@ def _held(store: FactStore, occasion: Occasion) -> dict[str | None, set[str]]:
     for row in store.rows(settled.select("community", "kind").distinct()):
         place = None if row["community"] == WHOLE_COUNTY else row["community"]
         found[place].add(EITHER.get(row["kind"], row["kind"]))
+    papers = of_year(INSTITUTIONS, occasion)
+    for row in store.rows(papers.filter(papers.kind.isin(list(PAPERS)), papers.present).select("kind").distinct()):
+        found[None].add(PAPERS[row["kind"]])
     return found

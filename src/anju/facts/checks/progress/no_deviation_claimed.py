@@ -12,7 +12,7 @@ from anju.facts.checks._money import moved
 from anju.facts.checks._progress import FINISHED, communities, communities_at, renovations
 from anju.facts.checks._sayings import differences, sayings, shown
 from anju.facts.checks._totals import total
-from anju.facts.checks._words import in_wan, percent
+from anju.facts.checks._words import in_wan, percent, quoted
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.statements import TABLE as STATEMENTS
@@ -34,7 +34,7 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     reasons = [*_unmeasured(store, occasion), *_deviations(store, occasion)]
     for claim in claims if reasons else []:
         yield Fault(
-            f"{claim.place}称“{_words(claim.row)}”，但{'；'.join(reasons)}。"
+            f"{claim.place}称{quoted(_words(claim.row))}，但{'；'.join(reasons)}。"
             f"请补充量化目标和完成值，逐项说明偏离和原因，或更正这一说法。",
             row_of(STATEMENTS, claim.row, "words"),
         )
