@@ -35,16 +35,14 @@ def score(part: Part, county: County) -> Scored:
     if unknown:
         return missing(part.points, "、".join(words(part, county, name) for name in unknown))
     least = most = 0
-    lines = []
     for each in _deductions(part):
         low, high = values[each.name].low, values[each.name].high
-        worst = part.points if high is None else _lost(part, each, high)
-        least, most = least + _lost(part, each, low), most + worst
-        if low or worst:
-            lines.append(f"{words(part, county, each.name)}，扣{points_text(_lost(part, each, low))}分")
+        least += _lost(part, each, low)
+        most += part.points if high is None else _lost(part, each, high)
     confirmed, at_most = max(0, part.points - most), max(0, part.points - least)
-    lines.append(f"{points_text(part.points)}分扣后得{points_text(confirmed)}分")
-    return known(confirmed, at_most, tuple(lines))
+    said = "、".join(words(part, county, name) for name in uses(part))
+    taken = points_text(part.points - confirmed)
+    return known(confirmed, at_most, (said, f"{points_text(part.points)}分－扣{taken}分＝{points_text(confirmed)}分"))
 
 
 def _lost(part: Part, each: Deduction, count: int) -> int:
