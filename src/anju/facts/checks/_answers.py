@@ -8,22 +8,18 @@ from fractions import Fraction
 
 import ibis.expr.types as ir
 
+from anju.facts._table import Table
 from anju.facts.checks._costs import investment
 from anju.facts.checks._money import moved, moves
-from anju.facts.checks._progress import (
-    ACCEPTED,
-    FINISHED,
-    STARTED,
-    accepted,
-    communities,
-    communities_at,
-    renovations,
-)
+from anju.facts.checks._progress import renovations
 from anju.facts.checks._rows import of_year, preferred
-from anju.facts.checks._totals import total
+from anju.facts.checks._tasks import AMOUNTS, task_totals
+from anju.facts.checks._totals import folded, grouped, totals
 from anju.facts.occasion import Occasion
-from anju.facts.store import TABLES, FactStore
+from anju.facts.store import FactStore
 from anju.facts.tables.costings import TABLE as COSTINGS
+from anju.facts.tables.fund_moves import TABLE as MOVES
+from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.facts.tables.survey_frames import TABLE as FRAMES
 from anju.policy.dated import Term
 
@@ -32,11 +28,17 @@ PLANNED, ACTUAL = "planned", "actual"
 
 @dataclass(frozen=True)
 class Answer:
-    """What the facts say, in base units; `where` names the table, `rows` are those it rests on."""
+    """What the facts say, in base units; `where` names the table, `rows` of `table` are those it rests on."""
 
     base: Fraction
     where: str
+    table: Table
     rows: ir.Table
+
+    def documents(self, store: FactStore, occasion: Occasion) -> set[str | None]:
+        """The documents the rows were taken from, with the places in them."""
+        chosen = preferred(store, occasion, self.table, self.rows)
+        return {row["document"] for row in store.rows(chosen.select("document").distinct())}
 
 
 def answers(store: FactStore, occasion: Occasion, subject: Term, wanted: str | None) -> Iterator[Answer]:
@@ -47,41 +49,29 @@ def answers(store: FactStore, occasion: Occasion, subject: Term, wanted: str | N
 
 
 def _tasks(store: FactStore, occasion: Occasion, subject: Term, wanted: str | None) -> Iterator[Answer]:
-    rows = renovations(occasion)
-    for kind in (PLANNED, ACTUAL):
+    found = task_totals(store, occasion)
+    for kind, words in ((PLANNED, "计划"), (ACTUAL, "实际")):
         column = subject.text(kind)
-        if column and wanted in (None, kind):
-            value = _value(rows, occasion, column)
-            found = total(store, rows, value).exact
-            if found is not None:
-                words = "计划" if kind == PLANNED else "实际"
-                known = rows.filter(value.notnull())
-                yield Answer(Fraction(found), f"{TABLES['renovations'].title}表（{words}）", preferred(store, known))
-
-
-def _value(rows: ir.Table, occasion: Occasion, column: str) -> ir.IntegerValue:
-    if column == "communities":
-        return communities(rows)
-    for milestone in (STARTED, FINISHED):
-        if column == milestone.count:
-            return communities_at(rows, occasion, milestone)
-    if column == ACCEPTED.count:
-        passed = accepted(occasion).select("community").distinct()
-        return communities_at(rows, occasion, ACCEPTED).fill_null(rows.community.isin(passed.community).cast("int64"))
-    return rows[column]
+        if column in found and wanted in (None, kind):
+            rows = renovations(occasion)
+            base = found[column].exact
+            if base is not None:
+                known = rows.filter(rows[column].notnull()) if column in AMOUNTS else rows
+                yield Answer(Fraction(base), f"{RENOVATIONS.title}表（{words}）", RENOVATIONS, known)
 
 
 def _investment(store: FactStore, occasion: Occasion, _: Term, __: str | None) -> Iterator[Answer]:
-    """The total of each stage, and what the latest stages come to."""
-    rows = of_year(COSTINGS, occasion)
-    rows = rows.filter(rows.amount_fen.notnull())
+    """What the latest stages come to, and the total of each stage."""
     best = investment(store, occasion)
     if best is None:
         return
-    yield Answer(Fraction(best.amount), f"造价表{best.named}", preferred(store, rows))
-    for stage in sorted(row["stage"] for row in store.rows(rows.select("stage").distinct())):
-        one = rows.filter(rows.stage == stage)
-        yield Answer(Fraction(total(store, one, one.amount_fen).amount), f"造价表（{stage}）", preferred(store, one))
+    rows = of_year(COSTINGS, occasion)
+    rows = rows.filter(rows.amount_fen.notnull())
+    yield Answer(Fraction(best.amount), f"造价表{best.named}", COSTINGS, rows)
+    groups = store.rows(grouped(rows, rows.amount_fen, stage=rows.stage))
+    for stage in sorted({group["stage"] for group in groups}):
+        one = folded(group for group in groups if group["stage"] == stage)
+        yield Answer(Fraction(one.amount), f"造价表（{stage}）", COSTINGS, rows.filter(rows.stage == stage))
 
 
 def _moves(store: FactStore, occasion: Occasion, subject: Term, _: str | None) -> Iterator[Answer]:
@@ -89,18 +79,20 @@ def _moves(store: FactStore, occasion: Occasion, subject: Term, _: str | None) -
     found = moved(store, occasion).total(kind, (lambda term: term.text("channel") == channel) if channel else None)
     if found.exact is not None:
         rows = moves(occasion)
-        rows = rows.filter(rows.year == occasion.year, rows.kind == kind)
-        yield Answer(Fraction(found.exact), "资金流水表", preferred(store, rows))
+        yield Answer(
+            Fraction(found.exact), "资金流水表", MOVES, rows.filter(rows.year == occasion.year, rows.kind == kind)
+        )
 
 
 def _survey(store: FactStore, occasion: Occasion, subject: Term, _: str | None) -> Iterator[Answer]:
     rows = of_year(FRAMES, occasion)
     rows = rows.filter(rows.valid.notnull())
-    valid, satisfied = (total(store, rows, rows[name]).exact for name in ("valid", "satisfied"))
+    found = totals(store, rows, {name: rows[name] for name in ("valid", "satisfied")})
+    valid, satisfied = found["valid"].exact, found["satisfied"].exact
     if subject.text("unit") != "%" and valid is not None:
-        yield Answer(Fraction(valid), "满意度调查表（有效份数）", preferred(store, rows))
+        yield Answer(Fraction(valid), "满意度调查表（有效份数）", FRAMES, rows)
     elif valid and satisfied is not None:
-        yield Answer(Fraction(satisfied * 10_000, valid), "满意度调查表（满意份数÷有效份数）", preferred(store, rows))
+        yield Answer(Fraction(satisfied * 10_000, valid), "满意度调查表（满意份数÷有效份数）", FRAMES, rows)
 
 
 Source = Callable[[FactStore, Occasion, Term, str | None], Iterator[Answer]]

@@ -8,9 +8,9 @@ import ibis
 import ibis.expr.types as ir
 
 from anju.facts.checks._once import once
-from anju.facts.checks._progress import communities, renovations
-from anju.facts.checks._rows import is_whole, of_year, preferred
-from anju.facts.checks._totals import folded, grouped, total
+from anju.facts.checks._rows import of_year
+from anju.facts.checks._tasks import task_totals
+from anju.facts.checks._totals import folded, grouped
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.costings import TABLE as COSTINGS
@@ -48,20 +48,11 @@ def investment(store: FactStore, occasion: Occasion) -> Investment | None:
     last = rows.group_by(community=rows.community, assurance=rows.assurance).aggregate(
         amount_fen=rows.amount_fen.argmax(ranked(rows, occasion)), stage=rows.stage.argmax(ranked(rows, occasion))
     )
-    found = folded(store.rows(grouped(last, last.amount_fen)))
-    if found.exact is None or not _covers_the_plan(store, occasion, last):
+    groups = store.rows(grouped(last, last.amount_fen, stage=last.stage))
+    found = folded(groups)
+    planned = task_totals(store, occasion)["communities"].exact
+    if found.exact is None or (not found.whole and planned is not None and found.known < planned):
         return None
     orders = occasion.words("costing_stages").codes()
-    stages = {row["stage"] for row in store.rows(preferred(store, last).select("stage").distinct())}
+    stages = {group["stage"] for group in groups if group["whole"] is found.whole}
     return Investment(found.exact, tuple(sorted(stages, key=orders.index, reverse=True)))
-
-
-def _covers_the_plan(store: FactStore, occasion: Occasion, last: ir.Table) -> bool:
-    """Single costings must be there for as many communities as the plan has; the whole-county row speaks for all."""
-    chosen = preferred(store, last)
-    counted = store.rows(chosen.aggregate(single=chosen.count(where=~is_whole(chosen)), rows=chosen.count()))[0]
-    if counted["single"] < counted["rows"]:
-        return True
-    plan = renovations(occasion)
-    planned = total(store, plan, communities(plan))
-    return planned.exact is None or counted["single"] >= planned.exact

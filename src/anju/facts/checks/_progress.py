@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import ibis
 import ibis.expr.types as ir
 
-from anju.facts.checks._rows import is_whole, of_year
+from anju.facts.checks._rows import is_whole, of_year, preferred
 from anju.facts.occasion import Occasion
+from anju.facts.store import FactStore
 from anju.facts.tables.acceptances import TABLE as ACCEPTANCES
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
 
@@ -40,6 +41,13 @@ def reached(rows: ir.Table, occasion: Occasion, milestone: Milestone) -> ir.Bool
     if milestone.day is not None:
         signs.insert(0, rows[milestone.day] <= occasion.as_of)
     return ibis.coalesce(*signs)
+
+
+def arrived(store: FactStore, occasion: Occasion, milestone: Milestone) -> ir.Table:
+    """The renovations that have come so far: either the whole-county row or the single ones."""
+    rows = renovations(occasion)
+    said = preferred(store, occasion, RENOVATIONS, rows.filter(reached(rows, occasion, milestone).notnull()))
+    return said.filter(reached(said, occasion, milestone))
 
 
 def communities(rows: ir.Table) -> ir.IntegerValue:

@@ -15,6 +15,7 @@ from anju.facts.checks._rows import of_year, preferred
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.costings import TABLE as COSTINGS
+from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.kernel.citation import Citation
 from anju.kernel.unit import decimal_text, unit
 
@@ -71,7 +72,7 @@ class Odd:
 
 def odd_ratios(store: FactStore, occasion: Occasion) -> Iterator[Odd]:
     """Every ratio out of bounds: the engine keeps the rows that have one, Python says which."""
-    rows = preferred(store, _amounts(occasion))
+    rows = preferred(store, occasion, RENOVATIONS, _amounts(occasion))
     limits = {ratio: _limits(occasion, ratio) for ratio in RATIOS}
     outside = [_outside(rows, ratio, limits[ratio]) for ratio in RATIOS]
     wanted = outside[0]

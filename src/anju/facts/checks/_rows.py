@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis.expr.types as ir
 
 from anju.facts._table import WHOLE_COUNTY, Table
+from anju.facts.checks._filled import sides
 from anju.facts.occasion import Occasion
 from anju.facts.preference import prefers_whole
 from anju.facts.store import FactStore
@@ -28,13 +29,15 @@ def is_whole(rows: ir.Table) -> ir.BooleanValue:
     return (rows.community == WHOLE_COUNTY).fill_null(False)
 
 
-def preferred(store: FactStore, rows: ir.Table) -> ir.Table:
-    """Of rows that all say something: either the whole-county row or the single ones (law 4)."""
-    sides: dict[bool, list[str]] = {True: [], False: []}
+def preferred(store: FactStore, occasion: Occasion, table: Table, rows: ir.Table) -> ir.Table:
+    """Of rows taken from `table` that all say something: either the whole-county row or the single ones (law 4)."""
+    if not all(sides(store, occasion, table)):
+        return rows
+    found: dict[bool, list[str]] = {True: [], False: []}
     for group in store.rows(rows.group_by(whole=is_whole(rows), assurance=rows.assurance).aggregate(n=rows.count())):
-        sides[group["whole"]].append(group["assurance"])
+        found[group["whole"]].append(group["assurance"])
     whole = is_whole(rows)
-    return rows.filter(whole if prefers_whole(sides[True], sides[False]) else ~whole)
+    return rows.filter(whole if prefers_whole(found[True], found[False]) else ~whole)
 
 
 def uncovered(rows: ir.Table, records: ir.Table) -> ir.Table:

@@ -112,7 +112,7 @@ def _differences(store: FactStore, occasion: Occasion) -> Iterator[Difference]:
         asked = (saying.subject.code, saying.wanted)
         if saying.of_county and asked not in known:
             known[asked] = list(answers(store, occasion, saying.subject, saying.wanted))
-        found = _against_facts(store, saying, every, known[asked]) if saying.of_county else None
+        found = _against_facts(store, occasion, saying, every, known[asked]) if saying.of_county else None
         if found is None:
             found = _against_first(saying, every)
         if isinstance(found, Difference):
@@ -120,7 +120,7 @@ def _differences(store: FactStore, occasion: Occasion) -> Iterator[Difference]:
 
 
 def _against_facts(
-    store: FactStore, saying: Saying, every: Sequence[Saying], found: Sequence[Answer]
+    store: FactStore, occasion: Occasion, saying: Saying, every: Sequence[Saying], found: Sequence[Answer]
 ) -> Difference | bool | None:
     """True when the facts agree, None when they do not speak."""
     if not found:
@@ -129,7 +129,8 @@ def _against_facts(
         return True
     first = found[0]
     others = [each for each in every if _same(saying, each) and each.document == saying.document]
-    inside = saying.document in _documents(store, first) or any(_admits(each, first.base) for each in others)
+    sources = {source(document) for document in first.documents(store, occasion)}
+    inside = saying.document in sources or any(_admits(each, first.base) for each in others)
     return Difference(saying, first.where, first.base, inside)
 
 
@@ -150,11 +151,6 @@ def _same(one: Saying, other: Saying) -> bool:
 
 def _admits(saying: Saying, base: Fraction) -> bool:
     return saying.quantity is not None and saying.quantity.admits(base)
-
-
-def _documents(store: FactStore, answer: Answer) -> set[str]:
-    """The documents the rows were taken from; "" for rows that name none."""
-    return {source(row["document"]) for row in store.rows(answer.rows.select("document").distinct())}
 
 
 def shown(base: Fraction, subject: Term) -> str:

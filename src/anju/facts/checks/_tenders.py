@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import ibis
 import ibis.expr.types as ir
 
 from anju.facts.occasion import Occasion
@@ -13,18 +14,12 @@ from anju.kernel.money import fen
 
 @dataclass(frozen=True)
 class Limit:
-    """From `fen` on (or, if strict, above it) a contract must be tendered."""
+    """A contract of at least `least` 分 must be tendered; `named` is the amount the rule names."""
 
-    fen: int
-    strict: bool
+    least: int
+    named: int
+    words: str
     basis: Citation
-
-    @property
-    def words(self) -> str:
-        return "超过" if self.strict else "达到"
-
-    def reached(self, amount: ir.Value) -> ir.BooleanValue:
-        return amount > self.fen if self.strict else amount >= self.fen
 
 
 def limits(occasion: Occasion) -> dict[str, Limit]:
@@ -34,11 +29,15 @@ def limits(occasion: Occasion) -> dict[str, Limit]:
         code = term.text("threshold")
         if code:
             rule = occasion.parameter(code)
-            unit = occasion.policy.parameters[code].unit
-            found[kind] = Limit(fen(rule.integer(), unit), rule.flag("strict"), rule.citation)
+            named = fen(rule.integer(), occasion.policy.parameters[code].unit)
+            strict = rule.flag("strict")
+            found[kind] = Limit(named + strict, named, "超过" if strict else "达到", rule.citation)
     return found
 
 
-def untendered(rows: ir.Table, occasion: Occasion) -> ir.BooleanValue:
-    """True where the way of procurement is known and is no tender."""
-    return rows.bid_method.isin(occasion.words("bid_methods").codes("tendered", "false"))
+def untendered(rows: ir.Table, occasion: Occasion) -> ir.Table:
+    """Contracts whose way of procurement is known and is no tender, each with the `least` amount of its kind."""
+    cases = [(kind, limit.least) for kind, limit in limits(occasion).items()]
+    least = rows.kind.cases(*cases, else_=ibis.null("int64"))
+    methods = occasion.words("bid_methods").codes("tendered", "false")
+    return rows.filter(rows.bid_method.isin(methods)).mutate(least=least).filter(lambda found: found.least.notnull())

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import ibis.expr.types as ir
-
 from anju.facts.checking import Fault
-from anju.facts.checks._progress import FINISHED, STARTED, Milestone, communities_at, reached, renovations
-from anju.facts.checks._progress import communities as planned_communities
+from anju.facts.checks._progress import FINISHED, STARTED, renovations
 from anju.facts.checks._rows import is_whole
-from anju.facts.checks._totals import total
+from anju.facts.checks._tasks import task_totals
+from anju.facts.checks._totals import Total
 from anju.facts.checks._words import percent
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -23,20 +21,22 @@ from anju.kernel.finding import Computation, Severity, Where
 AUDIT_POINTS = ("C09",)
 SEVERITY = Severity.WARNING
 BASIS = Citation("chuxiong-audit", assurance=PolicyAssurance.REPORTED, note="小区由664个增到669个，楼栋和户数反而减少")
+AREA = "建筑面积"
 PAIRS = (
     ("楼栋数", "buildings_planned", "buildings_actual"),
     ("户数", "households_planned", "households_actual"),
-    ("建筑面积", "area_planned_dm2", "area_actual_dm2"),
+    (AREA, "area_planned_dm2", "area_actual_dm2"),
 )
 
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
-    rows = renovations(occasion)
-    planned = total(store, rows, _planned(rows)).exact
-    done = max(_at(store, occasion, rows, each) for each in (STARTED, FINISHED))
+    found = task_totals(store, occasion)
+    added = _added(store, occasion)
+    planned = None if found["communities"].exact is None else found["communities"].amount - added
+    done = max(found[each.count].amount for each in (STARTED, FINISHED))
     if planned is None or done <= planned:
         return
-    fewer = [words for words in (_fewer(store, rows, *pair) for pair in PAIRS) if words]
+    fewer = [words for words in (_fewer(title, found[plan], found[real]) for title, plan, real in PAIRS) if words]
     if fewer:
         yield Fault(
             f"计划改造{planned}个小区，实际{done}个，多{done - planned}个；{'，'.join(fewer)}。"
@@ -46,21 +46,17 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
         )
 
 
-def _planned(rows: ir.Table) -> ir.IntegerValue:
-    """A single row without any planned amount was added to the plan: it counts 0."""
-    added = rows.buildings_planned.isnull() & rows.households_planned.isnull() & rows.area_planned_dm2.isnull()
-    return (is_whole(rows) | ~added).ifelse(planned_communities(rows), 0)
+def _added(store: FactStore, occasion: Occasion) -> int:
+    """Single rows without any planned amount were added to the plan, unless no row has one."""
+    rows = renovations(occasion)
+    single = rows.filter(~is_whole(rows))
+    bare = single.buildings_planned.isnull() & single.households_planned.isnull() & single.area_planned_dm2.isnull()
+    counted = store.rows(single.aggregate(added=single.count(where=bare), rows=single.count()))[0]
+    return int(counted["added"]) if counted["added"] < counted["rows"] else 0
 
 
-def _at(store: FactStore, occasion: Occasion, rows: ir.Table, milestone: Milestone) -> int:
-    said = rows.filter(reached(rows, occasion, milestone).notnull())
-    return total(store, said, communities_at(said, occasion, milestone)).amount
-
-
-def _fewer(store: FactStore, rows: ir.Table, title: str, planned: str, actual: str) -> str:
-    plan, done = total(store, rows, rows[planned]), total(store, rows, rows[actual])
+def _fewer(title: str, plan: Total, done: Total) -> str:
     if not plan.known or done.exact is None or done.amount >= plan.amount:
         return ""
-    numbers = [each.amount for each in (plan, done)]
-    shown = [f"{wan_square_metres(n)}万㎡" if planned.endswith("_dm2") else str(n) for n in numbers]
+    shown = [f"{wan_square_metres(n)}万㎡" if title == AREA else str(n) for n in (plan.amount, done.amount)]
     return f"{title}由{shown[0]}减为{shown[1]}（为计划的{percent(done.amount, plan.amount)}）"

@@ -9,6 +9,7 @@ from operator import or_
 from typing import Any
 
 from anju.facts.checking import Fault, row_of
+from anju.facts.checks._filled import filled
 from anju.facts.checks._rows import of_year
 from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
@@ -35,6 +36,8 @@ CHAINS: dict[str, tuple[tuple[str, ...], ...]] = {
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     known = names(store, occasion)
     for name, chains in CHAINS.items():
+        if not filled(store, occasion, TABLES[name]):
+            continue
         rows = of_year(TABLES[name], occasion)
         wrong = [rows[part] > rows[whole] for chain in chains for part, whole in combinations(chain, 2)]
         for row in store.rows(rows.filter(reduce(or_, wrong))):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from anju.facts._table import WHOLE_COUNTY
 from anju.facts.checking import Fault, row_of
-from anju.facts.checks._progress import STARTED, reached, renovations
-from anju.facts.checks._rows import of_year, preferred
+from anju.facts.checks._progress import STARTED, arrived
+from anju.facts.checks._rows import of_year
 from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -29,9 +29,7 @@ PAPERS = {"统筹施工方案": "统筹施工方案批准"}
 
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
-    rows = renovations(occasion)
-    said = preferred(store, rows.filter(reached(rows, occasion, STARTED).notnull()))
-    started = store.rows(said.filter(reached(said, occasion, STARTED)).select("year", "community"))
+    started = store.rows(arrived(store, occasion, STARTED).select("year", "community"))
     held = _held(store, occasion) if started else {}
     needed = [kind for kind in occasion.words("approval_kinds").codes("for_start", "true") if kind not in EITHER]
     known = names(store, occasion)

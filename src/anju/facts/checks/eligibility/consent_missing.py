@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anju.facts.checking import Fault, row_of
-from anju.facts.checks._progress import STARTED, reached, renovations
-from anju.facts.checks._rows import of_year, preferred, uncovered
+from anju.facts.checks._progress import STARTED, arrived
+from anju.facts.checks._rows import of_year, uncovered
 from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -23,9 +23,7 @@ BASIS = Citation("civil-code-278", "第一款", "", PolicyAssurance.RECALLED, "�
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     """Whether a vote carried is for the gate to say; this tells where there was none."""
-    rows = renovations(occasion)
-    said = preferred(store, rows.filter(reached(rows, occasion, STARTED).notnull()))
-    started = said.filter(reached(said, occasion, STARTED))
+    started = arrived(store, occasion, STARTED)
     votes = of_year(CONSENTS, occasion)
     plan = votes.filter(votes.matter.isin(occasion.words("consent_matters").codes("plan")))
     known = names(store, occasion)

@@ -21,14 +21,14 @@ BASIS = Citation("must-bid-2018", "第五条", assurance=PolicyAssurance.RECALLE
 
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
-    rows = of_year(CONTRACTS, occasion)
-    for kind, limit in limits(occasion).items():
-        above = rows.filter(rows.kind == kind, untendered(rows, occasion), limit.reached(rows.amount_fen))
-        for row in store.rows(above):
-            yield Fault(
-                f"合同{row['id']}（{kind}）合同价{in_wan(row['amount_fen'])}，{limit.words}必须招标的{in_wan(limit.fen)}，"
-                f"采购方式写{row['bid_method']}。请核对采购方式；确未招标的，说明依据并附批准文件。",
-                row_of(CONTRACTS, row, "bid_method"),
-                Computation(in_wan(row["amount_fen"]), in_wan(limit.fen), (str(row["bid_method"]),)),
-                basis=limit.basis,
-            )
+    rules = limits(occasion)
+    rows = untendered(of_year(CONTRACTS, occasion), occasion)
+    for row in store.rows(rows.filter(rows.amount_fen >= rows.least)):
+        limit = rules[row["kind"]]
+        yield Fault(
+            f"合同{row['id']}（{row['kind']}）合同价{in_wan(row['amount_fen'])}，{limit.words}必须招标的{in_wan(limit.named)}，"
+            f"采购方式写{row['bid_method']}。请核对采购方式；确未招标的，说明依据并附批准文件。",
+            row_of(CONTRACTS, row, "bid_method"),
+            Computation(in_wan(row["amount_fen"]), in_wan(limit.named), (row["bid_method"],)),
+            basis=limit.basis,
+        )

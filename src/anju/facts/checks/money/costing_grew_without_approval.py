@@ -42,7 +42,7 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
 
 def _grown(store: FactStore, occasion: Occasion) -> ir.Table:
     rows = of_year(COSTINGS, occasion)
-    rows = preferred(store, rows.filter(rows.amount_fen.notnull()))
+    rows = preferred(store, occasion, COSTINGS, rows.filter(rows.amount_fen.notnull()))
     base = rows.filter(rows.stage == BASE, rows.amount_fen > 0).select("community", base="amount_fen")
     later = rows.filter(rows.stage.isin(LATER))
     most = later.group_by("year", "community").aggregate(

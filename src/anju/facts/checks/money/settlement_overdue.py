@@ -31,7 +31,7 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     """The last acceptance of a community counts; a settlement for the county counts for every community."""
     rule = occasion.parameter(RULE)
     rows = accepted(occasion)
-    rows = preferred(store, rows.filter(rows.accepted_on.notnull(), rows.community.notnull()))
+    rows = preferred(store, occasion, ACCEPTANCES, rows.filter(rows.accepted_on.notnull(), rows.community.notnull()))
     last = rows.group_by("community").aggregate(accepted_on=rows.accepted_on.max(), id=rows.id.argmax(rows.accepted_on))
     overdue = last.filter(last.accepted_on < occasion.as_of - occasion.days(RULE))
     known = names(store, occasion)

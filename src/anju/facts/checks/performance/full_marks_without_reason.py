@@ -23,9 +23,7 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     rows = of_year(JUDGEMENTS, occasion)
     silent = {name: rows[name].fill_null("").strip() == "" for name in NEEDED}
     for row in store.rows(rows.filter(rows["share"] == FULL, silent["reason"] | silent["by"])):
-        faults = [
-            words for name, words in (("reason", "没有写理由"), ("by", "没有署名")) if not (row[name] or "").strip()
-        ]
+        faults = [words for name, words in NEEDED.items() if not (row[name] or "").strip()]
         yield Fault(
             f"评分点“{row['item']}”评了满分，{'、'.join(faults)}。请写明依据的材料和评议人；没有依据的，重新评议。",
             row_of(JUDGEMENTS, row, "reason"),

@@ -9,7 +9,7 @@ import ibis
 
 from anju.facts.checking import Fault, row_of
 from anju.facts.checks._rows import is_whole, of_year, preferred
-from anju.facts.checks._totals import total
+from anju.facts.checks._totals import totals
 from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -25,7 +25,7 @@ BASIS = Citation("anju-default", note="样本量按置信度95%、误差5%的公
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     rows = of_year(FRAMES, occasion)
-    rows = preferred(store, rows.filter(rows.valid.notnull()))
+    rows = preferred(store, occasion, FRAMES, rows.filter(rows.valid.notnull()))
     yield from _county(store, occasion, rows)
     least = occasion.parameter("satisfaction/community_minimum_sample")
     small = rows.filter(~is_whole(rows), rows.valid < ibis.least(rows.households, least.integer()))
@@ -44,7 +44,8 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
 def _county(store: FactStore, occasion: Occasion, rows: ibis.Table) -> Iterator[Fault]:
     """n = ⌈n₀ ÷ (1 + (n₀ - 1) ÷ N)⌉, exact."""
     rule = occasion.parameter("satisfaction/sample_confidence")
-    households, valid = (total(store, rows, rows[name]).exact for name in ("households", "valid"))
+    found = totals(store, rows, {name: rows[name] for name in ("households", "valid")})
+    households, valid = found["households"].exact, found["valid"].exact
     if not households or valid is None:
         return
     endless = rule.fraction()

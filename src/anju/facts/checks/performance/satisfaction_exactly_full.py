@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from anju.facts._table import WHOLE_COUNTY
 from anju.facts.checking import Fault
 from anju.facts.checks._rows import of_year, preferred
-from anju.facts.checks._totals import total
+from anju.facts.checks._totals import totals
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.survey_frames import TABLE as FRAMES
@@ -22,8 +22,9 @@ BASIS = Citation("anju-default", note="全部满意的调查少见，应当能�
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     rows = of_year(FRAMES, occasion)
-    rows = preferred(store, rows.filter(rows.valid.notnull()))
-    valid, satisfied = (total(store, rows, rows[name]).exact for name in ("valid", "satisfied"))
+    rows = preferred(store, occasion, FRAMES, rows.filter(rows.valid.notnull()))
+    found = totals(store, rows, {name: rows[name] for name in ("valid", "satisfied")})
+    valid, satisfied = found["valid"].exact, found["satisfied"].exact
     if valid and satisfied == valid:
         first = store.rows(rows.order_by("community").limit(1))[0]["community"]
         yield Fault(

@@ -11,6 +11,7 @@ from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.acceptances import TABLE as ACCEPTANCES
+from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.kernel.citation import Citation
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.period import chinese_date
@@ -23,7 +24,7 @@ BASIS = Citation("anju-default", note="按年度统计的完工，应当在年�
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     """The first passed acceptance counts."""
     done = renovations(occasion)
-    done = preferred(store, done.filter(done.finished_on <= occasion.year_end))
+    done = preferred(store, occasion, RENOVATIONS, done.filter(done.finished_on <= occasion.year_end))
     passed = of_year(ACCEPTANCES, occasion)
     passed = passed.filter(passed.passed, passed.accepted_on.notnull())
     first = passed.group_by("community").aggregate(

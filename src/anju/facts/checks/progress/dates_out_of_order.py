@@ -11,6 +11,7 @@ import ibis.expr.types as ir
 
 from anju.facts._table import WHOLE_COUNTY, Table
 from anju.facts.checking import Fault, row_of
+from anju.facts.checks._filled import filled
 from anju.facts.checks._rows import of_year
 from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
@@ -72,11 +73,15 @@ ACROSS = (
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     known = names(store, occasion)
     for name, pairs in INSIDE.items():
+        if not filled(store, occasion, TABLES[name]):
+            continue
         rows = of_year(TABLES[name], occasion)
         wrong = [rows[first] > rows[second] for first, second in pairs]
         for row in store.rows(rows.filter(ibis.or_(*wrong))):
             yield from _inside(TABLES[name], row, pairs, known)
     for earlier, later in ACROSS:
+        if not all(filled(store, occasion, TABLES[step.table]) for step in (earlier, later)):
+            continue
         yield from _across(store, occasion, earlier, later, known)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anju.facts.checking import Fault
-from anju.facts.checks._all_finished import finished_whole
 from anju.facts.checks._money import moved
+from anju.facts.checks._tasks import all_finished
 from anju.facts.checks._words import in_wan, percent, share
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -22,7 +22,7 @@ BASIS = Citation(
 
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
-    finished = finished_whole(store, occasion)
+    finished = all_finished(store, occasion)
     found = moved(store, occasion)
     paid, given = found.total("支付").exact, found.total("拨付").exact
     if finished is None or paid is None or not given or given < 0:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anju.facts.checking import Fault
-from anju.facts.checks._all_finished import finished_whole
 from anju.facts.checks._rows import of_year
+from anju.facts.checks._tasks import all_finished
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.contracts import TABLE as CONTRACTS
@@ -23,7 +23,7 @@ CLOSED = ("送审", "审定", "决算")
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     """A settlement that has been submitted shows that the works ended."""
-    finished = finished_whole(store, occasion)
+    finished = all_finished(store, occasion)
     if finished is None:
         return
     costs, contracts = of_year(COSTINGS, occasion), of_year(CONTRACTS, occasion)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anju.facts.checking import Fault, row_of
-from anju.facts.checks._progress import ACCEPTED, FINISHED, accepted, communities_at, reached, renovations
-from anju.facts.checks._rows import is_whole, preferred, uncovered
+from anju.facts.checks._progress import ACCEPTED, FINISHED, accepted, arrived, communities_at
+from anju.facts.checks._rows import is_whole, uncovered
 from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -21,10 +21,7 @@ BASIS = Citation("anju-default", note="完工应当有验收合格的记录")
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     """A whole-county row must have as many accepted as finished, where it counts them, or else some acceptance."""
-    rows = renovations(occasion)
-    finished = reached(rows, occasion, FINISHED)
-    said = preferred(store, rows.filter(finished.notnull()))
-    done = said.filter(reached(said, occasion, FINISHED))
+    done = arrived(store, occasion, FINISHED)
     counted = is_whole(done) & done.communities_accepted.notnull()
     known = names(store, occasion)
     for row in store.rows(uncovered(done.filter(~counted), accepted(occasion))):

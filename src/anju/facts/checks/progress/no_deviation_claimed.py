@@ -9,9 +9,9 @@ from anju.facts.checking import Fault, row_of
 from anju.facts.checks._costs import investment
 from anju.facts.checks._goals import measurable, missed
 from anju.facts.checks._money import moved
-from anju.facts.checks._progress import FINISHED, communities, communities_at, renovations
+from anju.facts.checks._progress import FINISHED
 from anju.facts.checks._sayings import differences, sayings, shown
-from anju.facts.checks._totals import total
+from anju.facts.checks._tasks import task_totals
 from anju.facts.checks._words import in_wan, percent, quoted
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -53,9 +53,8 @@ def _deviations(store: FactStore, occasion: Occasion) -> Iterator[str]:
     goals = measurable(occasion)
     for row in store.rows(goals.filter(missed(goals, occasion)).order_by("id").limit(3)):
         yield f"目标“{row['title']}”没有达到"
-    rows = renovations(occasion)
-    planned = total(store, rows, communities(rows)).exact
-    finished = total(store, rows, communities_at(rows, occasion, FINISHED)).exact
+    found = task_totals(store, occasion)
+    planned, finished = found["communities"].exact, found[FINISHED.count].exact
     if planned is not None and finished is not None and finished < planned:
         yield f"计划{planned}个小区，完工{finished}个"
     for each in differences(store, occasion):

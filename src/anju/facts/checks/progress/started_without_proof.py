@@ -9,8 +9,8 @@ import ibis.expr.types as ir
 
 from anju.facts.checking import Fault, row_of
 from anju.facts.checks._money import moves
-from anju.facts.checks._progress import STARTED, reached, renovations
-from anju.facts.checks._rows import of_year, preferred, uncovered
+from anju.facts.checks._progress import STARTED, arrived
+from anju.facts.checks._rows import of_year, uncovered
 from anju.facts.checks._words import called, names
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -30,9 +30,7 @@ OWN_WORD = "D"
 
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
-    rows = renovations(occasion)
-    said = preferred(store, rows.filter(reached(rows, occasion, STARTED).notnull()))
-    started = said.filter(reached(said, occasion, STARTED))
+    started = arrived(store, occasion, STARTED)
     known = names(store, occasion)
     for row in store.rows(uncovered(started, _proofs(occasion))):
         yield Fault(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from anju.facts.checking import Fault, row_of
 from anju.facts.checks._goals import measurable, milli, missed
-from anju.facts.checks._progress import STARTED, communities, communities_at, renovations
-from anju.facts.checks._totals import total
+from anju.facts.checks._progress import STARTED
+from anju.facts.checks._tasks import task_totals
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.goals import TABLE as GOALS
@@ -39,9 +39,8 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
 
 def _unstarted(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     """What is planned for a year has to be started within it."""
-    rows = renovations(occasion)
-    planned = total(store, rows, communities(rows)).exact
-    started = total(store, rows, communities_at(rows, occasion, STARTED)).exact
+    found = task_totals(store, occasion)
+    planned, started = found["communities"].exact, found[STARTED.count].exact
     if planned is not None and started is not None and started < planned:
         yield Fault(
             f"计划改造{planned}个小区，截至{chinese_date(occasion.as_of)}开工{started}个，"

@@ -27,7 +27,7 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     due = rows.filter((~rows.handed).fill_null(False), rows.asset.isin(assets.codes("specialised", "true")))
     waiting = uncovered(due, accepted(occasion)).select("id")
     known = names(store, occasion)
-    for row in store.rows(preferred(store, due.filter(due.id.notin(waiting.id)))):
+    for row in store.rows(preferred(store, occasion, HANDOVERS, due.filter(due.id.notin(waiting.id)))):
         title = assets.terms[row["asset"]].title
         receiver = row["receiver"] or assets.terms[row["asset"]].text("receiver")
         yield Fault(

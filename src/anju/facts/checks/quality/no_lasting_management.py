@@ -25,7 +25,7 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     rows = of_year(GOVERNANCE, occasion)
     absent = [(~rows[name]).fill_null(False) for name in LACKS]
     known = names(store, occasion)
-    for row in store.rows(preferred(store, rows.filter(absent[0] | absent[1]))):
+    for row in store.rows(preferred(store, occasion, GOVERNANCE, rows.filter(absent[0] | absent[1]))):
         lacking = [name for name in LACKS if row[name] is False]
         yield Fault(
             f"{called(known, row['community'])}改造后没有{'、'.join(LACKS[name] for name in lacking)}，"
