@@ -6,85 +6,64 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from anju.facts._table import WHOLE_COUNTY
 from anju.facts.store import FactStore
+from anju.measures._cut import Cut, cuts
 from anju.measures._measure import Sum, Sums
+from anju.measures._statement import CLASS, Parts, Statement
 
-GROUP = ("region", "whole", "assurance")
-
-Named = Mapping[tuple[str, str], Sum]
-"""Sums by (measure code, sum name)."""
+Key = tuple[str, str]
+"""Measure code and name of the sum."""
 
 
 class Plan:
     """One aggregate per relation, equal expressions only once; `columns` says where each sum's parts stand."""
 
     def __init__(self, measures: Mapping[str, Sums]) -> None:
-        self.columns: dict[tuple[str, str], tuple[int, dict[str, str]]] = {}
-        self._relations: list[ir.Table] = []
-        self._known: dict[Any, int] = {}
-        self._aggregates: list[dict[Any, tuple[str, ir.Value]]] = []
+        self.columns: dict[Key, Parts] = {}
+        self._statements: list[Statement] = []
+        relations: dict[Any, dict[Key, Sum]] = defaultdict(dict)
         for code, sums in measures.items():
             for name, each in sums.items():
-                self._place((code, name), each)
+                relations[each.rows.op()][code, name] = each
+        for found in relations.values():
+            self._place(found)
 
     def expressions(self) -> list[ir.Table]:
-        """The aggregates to run: rows are region × whole (stated for the whole county) × assurance."""
-        return [
-            _grouped(relation).aggregate([value.name(alias) for alias, value in parts.values()])
-            for relation, parts in zip(self._relations, self._aggregates, strict=True)
-        ]
+        """The aggregates to run: rows are region × whole (stated for the whole county) × assurance (× class)."""
+        return [statement.expression() for statement in self._statements]
 
-    def _place(self, where: tuple[str, str], each: Sum) -> None:
-        index = self._known.setdefault(each.rows.op(), len(self._relations))
-        if index == len(self._relations):
-            self._relations.append(each.rows)
-            self._aggregates.append({})
-        parts = {part: self._alias(index, value) for part, value in _parts(each).items()}
-        self.columns[where] = (index, parts)
+    def _place(self, sums: Mapping[Key, Sum]) -> None:
+        """The sums over one relation, those that a cut serves in a statement of their own."""
+        cut = cuts(sums)
+        served = {key: each for key, each in sums.items() if key in cut.of} if cut else {}
+        rest = {key: each for key, each in sums.items() if key not in served}
+        for some, by in ((rest, None), (served, cut)):
+            if some:
+                self._state(some, by)
 
-    def _alias(self, index: int, value: ir.Value) -> str:
-        taken = self._aggregates[index]
-        return taken.setdefault(value.op(), (f"s{len(taken)}", value))[0]
-
-
-def _grouped(relation: ir.Table) -> Any:
-    whole = relation.community == WHOLE_COUNTY if "community" in relation.columns else ibis.literal(False)
-    return relation.group_by(region=relation.region, whole=whole.fill_null(False), assurance=relation.assurance)
+    def _state(self, sums: Mapping[Key, Sum], cut: Cut | None) -> None:
+        rows = next(iter(sums.values())).rows
+        statement = Statement(rows, len(self._statements), cut)
+        self._statements.append(statement)
+        for key, each in sums.items():
+            self.columns[key] = statement.place(key, each)
 
 
-def _parts(each: Sum) -> dict[str, ir.Value]:
-    """What the engine adds up for one sum: the known values, how many are known, rows, what unknown rows may add,
-    and of how many of them that is known."""
-    where = each.where
-    parts = {
-        "low": each.value.sum(where=where).cast("int64"),
-        "known": each.value.count(where=where),
-        "rows": each.rows.count(where=where),
-    }
-    if each.bound is not None:
-        unknown = each.value.isnull() if where is None else each.value.isnull() & where
-        parts["bound"] = each.bound.sum(where=unknown).cast("int64")
-        parts["bounded"] = each.bound.count(where=unknown)
-    return parts
-
-
-Groups = dict[str, list[list[dict[str, Any]]]]
-"""Region → for each relation its aggregated rows."""
+Groups = dict[str, list[dict[int | None, list[dict[str, Any]]]]]
+"""Region → for each statement its aggregated rows, by class (None where there are no classes)."""
 
 
 def aggregate(store: FactStore, plan: Plan) -> list[pa.Table]:
-    """Run every aggregate of the plan; one small Arrow table per relation."""
+    """Run every aggregate of the plan; one small Arrow table per statement."""
     return [store.run(expression) for expression in plan.expressions()]
 
 
 def by_region(tables: list[pa.Table]) -> Groups:
-    groups: Groups = defaultdict(lambda: [[] for _ in tables])
+    groups: Groups = defaultdict(lambda: [defaultdict(list) for _ in tables])
     for index, table in enumerate(tables):
         for row in table.to_pylist():
-            groups[row["region"]][index].append(row)
+            groups[row["region"]][index][row.get(CLASS)].append(row)
     return groups

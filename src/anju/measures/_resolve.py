@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from anju.kernel.assurance import RowAssurance
 from anju.measures._aggregate import Groups, Plan
+from anju.measures._statement import REST, Parts
 
+Row = dict[str, Any]
 _RANK = {assurance.value: assurance.rank for assurance in RowAssurance}
 
 
@@ -43,41 +44,44 @@ def resolve(plan: Plan, groups: Groups, region: str) -> dict[str, dict[str, SumV
     """All sums of one region, by measure code and sum name."""
     relations = groups.get(region)
     found: dict[str, dict[str, SumValue]] = {}
-    for (code, name), (index, parts) in plan.columns.items():
-        rows = relations[index] if relations else []
+    for (code, name), parts in plan.columns.items():
+        rows = relations[parts.statement].get(parts.at, []) if relations else []
         found.setdefault(code, {})[name] = _value(rows, parts)
     return found
 
 
-def _value(rows: list[dict[str, Any]], parts: Mapping[str, str]) -> SumValue:
-    counted = [row for row in rows if row[parts["rows"]]]
+def _value(rows: list[Row], parts: Parts) -> SumValue:
+    counted = [row for row in rows if row[parts.rows]]
     single = [row for row in counted if not row["whole"]]
     whole = [row for row in counted if row["whole"]]
-    if not single or (whole and _rank(whole, parts["known"]) < _rank(single, parts["known"])):
+    if not single or (whole and _rank(whole, parts.known) < _rank(single, parts.known)):
         return _total(whole, parts)
     return _total(single, parts)
 
 
-def _rank(rows: list[dict[str, Any]], known: str) -> int:
+def _rank(rows: list[Row], known: str) -> int:
     """Worst assurance among the rows that have a value; worse than all when none has."""
     return max((_RANK[row["assurance"]] for row in rows if row[known]), default=len(_RANK))
 
 
-def _total(rows: list[dict[str, Any]], parts: Mapping[str, str]) -> SumValue:
+def _total(rows: list[Row], parts: Parts) -> SumValue:
     if not rows:
         return ABSENT
-    low = sum(row[parts["low"]] or 0 for row in rows)
-    count = sum(row[parts["rows"]] for row in rows)
-    unknown = count - sum(row[parts["known"]] for row in rows)
-    rank = _rank(rows, parts["known"])
+    low = sum(row[parts.low] or 0 for row in rows)
+    count = sum(row[parts.rows] for row in rows)
+    unknown = count - sum(row[parts.known] for row in rows)
+    rank = _rank(rows, parts.known)
     assurance = RowAssurance.from_rank(rank) if rank < len(_RANK) else None
     return SumValue(low, _high(rows, parts, low, unknown), count, unknown, assurance)
 
 
-def _high(rows: list[dict[str, Any]], parts: Mapping[str, str], low: int, unknown: int) -> int | None:
+def _high(rows: list[Row], parts: Parts, low: int, unknown: int) -> int | None:
     """Open upwards as soon as one unknown row could add anything."""
     if not unknown:
         return low
-    if "bound" not in parts or sum(row[parts["bounded"]] for row in rows) < unknown:
+    if parts.bound is None or parts.bounded is None:
         return None
-    return low + sum(row[parts["bound"]] or 0 for row in rows)
+    bound, bounded = (
+        unknown if column == REST else sum(row[column] or 0 for row in rows) for column in (parts.bound, parts.bounded)
+    )
+    return None if bounded < unknown else low + bound
