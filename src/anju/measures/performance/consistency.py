@@ -6,10 +6,10 @@ from anju.facts.occasion import Occasion
 from anju.facts.tables.statements import TABLE as STATEMENTS
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
+from anju.measures._agreement import compared
 from anju.measures._measure import Measure, Sum, Sums, Supply
 from anju.measures._progress import plan
 from anju.measures._rows import as_count, one, planned, when
-from anju.measures._statements import compared
 
 
 def _sums(occasion: Occasion) -> Sums:

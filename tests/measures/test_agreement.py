@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from anju.kernel.quantity import Quantity
 from anju.kernel.unit import unit
-from anju.measures._statements import SPELT, admits
+from anju.measures._agreement import SPELT, admits
 
 
 @settings(max_examples=20)
