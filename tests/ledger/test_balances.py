@@ -39,7 +39,7 @@ def balances(rows: list[Mapping[str, Any]]) -> dict[tuple[Any, ...], dict[str, i
         (row["region"], row["source"], row["whole"], row["assurance"]): {
             name: value for name, value in row.items() if name in KINDS.values() and value is not None
         }
-        | {name: value for name, value in row.items() if name.endswith(("_unknown", "assigned")) and value}
+        | {name: value for name, value in row.items() if name.endswith("_unknown") and value}
         for row in found
     }
 
@@ -50,12 +50,14 @@ def one_by_one(rows: list[Mapping[str, Any]]) -> dict[tuple[Any, ...], dict[str,
     by_id = {(row["region"], str(n)): row for n, row in enumerate(rows)}
     for row in rows:
         first = by_id.get((row["region"], row["corrects"])) if row["kind"] == "调整" else None
+        first = None if first and first["kind"] == "调整" else first
         meant = first or row
         community, source = meant["community"] or row["community"], row["source"] or meant["source"]
         balance = kept[row["region"], source or "", community == "*", row["assurance"]]
         stage = KINDS.get(meant["kind"])
         if stage is None:
-            balance["unassigned"] += 1
+            for each in KINDS.values():
+                balance[f"{each}_unknown"] += 1
         elif row["amount_fen"] is None:
             balance[f"{stage}_unknown"] += 1
         else:

@@ -9,17 +9,17 @@ import ibis.expr.types as ir
 
 from anju.facts._table import WHOLE_COUNTY
 from anju.facts.occasion import Occasion
-from anju.ledger.entries import CORRECTION, entries, stages
+from anju.ledger.entries import entries, stages
 
 SIDES = ("region", "source", "whole", "assurance")
 """What a balance is of. Whether stated for the whole county and how sure stand apart: law 4 forbids adding them up."""
 
 
 def by_source(occasion: Occasion) -> ir.Table:
-    """One row for each of SIDES, with the total in 分 of every stage (`stages`) and how many moves it lacks.
+    """One row for each of SIDES, with the total in 分 of every stage (`stages`) and how many amounts it lacks.
 
-    A stage nobody moved anything in is NULL, not 0. `<stage>_unknown` counts the moves whose amount is missing, and
-    `unassigned` the corrections that name no move, which may belong to any stage.
+    A stage nobody moved anything in is NULL, not 0. `<stage>_unknown` counts the entries without an amount, among them
+    the corrections that name no move and so may belong to any stage.
     """
     moves = entries(occasion)
     columns = {}
@@ -27,7 +27,6 @@ def by_source(occasion: Occasion) -> ir.Table:
         here = moves.kind == kind
         columns[stage] = moves.amount_fen.sum(where=here).cast("int64")
         columns[f"{stage}_unknown"] = moves.count(where=here & moves.amount_fen.isnull())
-    columns["unassigned"] = moves.count(where=moves.kind == CORRECTION)
     whole = (moves.community == WHOLE_COUNTY).fill_null(False)
     source = ibis.coalesce(moves.source, "")
     sides = {"region": moves.region, "source": source, "whole": whole, "assurance": moves.assurance}

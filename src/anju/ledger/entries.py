@@ -18,26 +18,27 @@ def entries(occasion: Occasion) -> ir.Table:
     """Region, community, kind, source, amount_fen, assurance of each move of the plan year up to the as-of day.
 
     An undated move counts: a document tells of what was done by the day it was written. A correction bears kind and
-    community, and unless it names its own, the source of the move it corrects, whatever plan year that belongs to;
-    one that names no move, or none that is there, keeps the kind 调整, and then every sum it may belong to is unknown.
+    community, and unless it names its own, the source of the move it corrects, whatever plan year that belongs to.
+    One that names no move, or none that is there, may belong to any kind: it becomes one entry of each kind, without
+    an amount, so that no total that it may change passes for known.
     """
     rows = MOVES.rows
     counted = rows.filter(rows.year == occasion.year, (rows.moved_on <= occasion.as_of).fill_null(True))
     plain = counted.filter(counted.kind != CORRECTION)
     corrections = counted.filter(counted.kind == CORRECTION)
-    first = rows.select("region", corrects=rows.id, to=rows.kind, of=rows.source, at=rows.community)
+    first = rows.filter(rows.kind != CORRECTION)
+    first = first.select("region", corrects=first.id, to=first.kind, of=first.source, at=first.community)
     found = corrections.left_join(first, ["region", "corrects"])
-    return ibis.union(
-        plain.select(*_COLUMNS),
-        found.select(
-            "region",
-            "amount_fen",
-            "assurance",
-            community=ibis.coalesce(found["at"], found.community),
-            kind=found.to.fill_null(CORRECTION),
-            source=ibis.coalesce(found.source, found["of"]),
-        ).select(*_COLUMNS),
+    every = ibis.array(list(stages(occasion).values()))
+    corrected = found.select(
+        "region",
+        "assurance",
+        community=ibis.coalesce(found["at"], found.community),
+        kind=ibis.ifelse(found.to.isnull(), every, ibis.array([found.to])).unnest(),
+        source=ibis.coalesce(found.source, found["of"]),
+        amount_fen=ibis.ifelse(found.to.isnull(), ibis.null("int64"), found.amount_fen),
     )
+    return ibis.union(plain.select(*_COLUMNS), corrected.select(*_COLUMNS))
 
 
 def stages(occasion: Occasion) -> dict[str, str]:

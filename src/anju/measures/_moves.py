@@ -10,7 +10,6 @@ from anju.facts._table import WHOLE_COUNTY
 from anju.facts.occasion import Occasion
 from anju.facts.tables.fund_moves import TABLE as MOVES
 from anju.kernel.money import fen
-from anju.ledger.entries import CORRECTION
 from anju.measures._best import Best
 from anju.measures._measure import Sum, Supply
 from anju.measures._rows import maybe, when
@@ -22,13 +21,12 @@ ANY_AMOUNT = fen("1", "万元")
 def total(
     moves: ir.Table, title: str, kind: str, sources: Iterable[str] | None = None, supply: Supply | None = None
 ) -> Sum:
-    """The amounts of `entries` of one kind, from some sources or from all.
-
-    A move whose source nobody named may come from any; a correction that names no move may correct any.
-    """
-    among = moves.source.isin(list(sources)) if sources is not None else moves.region.notnull()
-    value = when((moves.kind == kind) & among, moves.amount_fen)
-    return Sum(title, moves, value, moves.kind.isin([kind, CORRECTION]) & maybe(among), unit="fen", supply=supply)
+    """The amounts of `entries` of one kind, from some sources or from all; one without a source may come from any."""
+    value, where = moves.amount_fen, moves.kind == kind
+    if sources is not None:
+        among = moves.source.isin(list(sources))
+        value, where = when(among, value), where & maybe(among)
+    return Sum(title, moves, value, where, unit="fen", supply=supply)
 
 
 def supplied(says: str, kind: str, amount: Best | int, sources: Sequence[str] = (), new: int = 0) -> Supply:
