@@ -39,9 +39,8 @@ def score(part: Part, county: County) -> Scored:
     bands = read(part)
     ends = span(bands, found.low, Fraction(1) if found.high is None else found.high)
     low, high = (half_up(p.numerator, p.denominator) for p in ends)
-    lines = [
-        f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}，按所在档得{points_text(low)}分"
-    ]
+    quotient = f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}"
+    lines = [f"{quotient}，按所在档得{points_text(low)}分"]
     cap = portion(part.points, part.options["short_share"].fraction())
     households = values[frame].exact
     if not households:
