@@ -26,7 +26,7 @@ def test_sums_over_one_relation_are_one_statement() -> None:
     again = Sum("已支付", MOVES.rows, MOVES.rows.amount_fen, MOVES.rows.kind == "支付")
     accepted = Sum("验收", ACCEPTANCES.rows, ACCEPTANCES.rows.year)
     plan = Plan({"a": {"paid": PAID, "passed": PASSED}, "b": {"paid": again}, "c": {"accepted": accepted}})
-    assert len(plan.expressions()) == 2
+    assert len(plan.expressions) == 2
     assert plan.columns["a", "paid"] == plan.columns["b", "paid"]
     assert plan.columns["a", "paid"] != plan.columns["a", "passed"]
 
@@ -36,7 +36,7 @@ def test_a_filter_that_reads_the_same_is_the_same_relation() -> None:
         rows = MOVES.rows.filter(MOVES.rows.year == 2023)
         return Sum("已支付", rows, rows.amount_fen)
 
-    assert len(Plan({"a": {"x": of_2023()}, "b": {"y": of_2023()}}).expressions()) == 1
+    assert len(Plan({"a": {"x": of_2023()}, "b": {"y": of_2023()}}).expressions) == 1
 
 
 def test_a_table_without_communities_has_only_single_rows() -> None:

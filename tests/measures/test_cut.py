@@ -68,7 +68,7 @@ def test_a_value_of_its_own_for_each_class_is_not_cut() -> None:
 
 def test_a_cut_is_a_statement_of_its_own() -> None:
     plan = Plan({"m": SUMS})
-    assert len(plan.expressions()) == 2
+    assert len(plan.expressions) == 2
     assert plan.columns["m", "全部"].at is None
 
 

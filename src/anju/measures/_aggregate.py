@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import ibis.expr.types as ir
@@ -31,9 +32,10 @@ class Plan:
         for found in relations.values():
             self._place(found)
 
-    def expressions(self) -> list[ir.Table]:
+    @cached_property
+    def expressions(self) -> tuple[ir.Table, ...]:
         """The aggregates to run: rows are region × whole (stated for the whole county) × assurance (× class)."""
-        return [statement.expression() for statement in self._statements]
+        return tuple(statement.expression() for statement in self._statements)
 
     def _place(self, sums: Mapping[Key, Sum]) -> None:
         """The sums over one relation, those that a cut serves in a statement of their own."""
@@ -58,7 +60,7 @@ Groups = dict[str, list[dict[int | None, list[dict[str, Any]]]]]
 
 def aggregate(store: FactStore, plan: Plan) -> list[pa.Table]:
     """Run every aggregate of the plan; one small Arrow table per statement."""
-    return [store.run(expression) for expression in plan.expressions()]
+    return [store.run(expression) for expression in plan.expressions]
 
 
 def by_region(tables: list[pa.Table]) -> Groups:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import ModuleType
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType, ModuleType
 
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -28,14 +30,28 @@ def title(code: str) -> str:
     return (MODULES[code].__doc__ or "").splitlines()[0].partition("：")[0]
 
 
-def declared(codes: Iterable[str], occasion: Occasion) -> dict[str, Sums]:
-    return {code: measure(code).sums(occasion) for code in codes}
+def declared(codes: Iterable[str], occasion: Occasion) -> Mapping[str, Sums]:
+    """What each measure sums on the occasion, by code."""
+    return _prepared(tuple(codes), occasion).declared
 
 
 def evaluate(
     store: FactStore, occasion: Occasion, codes: Iterable[str]
 ) -> Mapping[str, Mapping[str, Mapping[str, SumValue]]]:
     """Region → measure code → sum name → value, for every region that the facts name in some table."""
-    plan = Plan(declared(codes, occasion))
+    plan = _prepared(tuple(codes), occasion).plan
     groups = by_region(aggregate(store, plan))
     return {region: resolve(plan, groups, region) for region in groups}
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    declared: Mapping[str, Sums]
+    plan: Plan
+
+
+@lru_cache(maxsize=64)
+def _prepared(codes: tuple[str, ...], occasion: Occasion) -> _Prepared:
+    """Once for an occasion: advice, for one, computes the same measures over many invented counties."""
+    sums = {code: measure(code).sums(occasion) for code in codes}
+    return _Prepared(MappingProxyType(sums), Plan(sums))

@@ -29,6 +29,9 @@ class Policy:
     schemes: Catalogue[Scheme]
     hash: str
 
+    def __hash__(self) -> int:
+        return hash(self.hash)
+
     def default_scheme(self, year: int) -> Scheme:
         """The central table (`national/<year>`) for the plan year: the last one that began by then."""
         national = [s for s in self.schemes.values() if s.code.removeprefix("national/").isdigit()]
