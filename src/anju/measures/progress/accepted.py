@@ -26,4 +26,5 @@ MEASURE = Measure(
     _sums,
     Citation("caiyu-2020-10", quote="质量达标率＝达标产出÷实际产出", assurance=PolicyAssurance.RECALLED),
     ratio=("accepted", "planned"),
+    headline="accepted",
 )

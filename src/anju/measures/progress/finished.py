@@ -23,4 +23,5 @@ MEASURE = Measure(
     _sums,
     Citation("caiyu-2020-10", quote="实际完成率＝实际产出÷计划产出", assurance=PolicyAssurance.RECALLED),
     ratio=("finished", "planned"),
+    headline="finished",
 )

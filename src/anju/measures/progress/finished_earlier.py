@@ -28,4 +28,5 @@ MEASURE = Measure(
     _sums,
     Citation("jiangxi-2022-evaluation", quote="上年度计划任务完工情况", assurance=PolicyAssurance.REPORTED),
     ratio=("finished", "planned"),
+    headline="finished",
 )

@@ -30,4 +30,5 @@ MEASURE = Measure(
     _sums,
     Citation("laojiu-statistics-survey", quote="公布计划和新开工的小区数、户数", assurance=PolicyAssurance.REPORTED),
     ratio=("started", "planned"),
+    headline="started",
 )

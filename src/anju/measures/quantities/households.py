@@ -18,4 +18,5 @@ MEASURE = Measure(
     _sums,
     Citation("caizong-2019-31", quote="面积、户数、楼栋数、小区个数四个因素", assurance=PolicyAssurance.REPORTED),
     ratio=("actual", "planned"),
+    headline="actual",
 )
