@@ -16,6 +16,7 @@ from anju.kernel.citation import Citation
 from anju.kernel.finding import Severity
 
 AUDIT_POINTS = ("M08",)
+# Two communities may bear one name: a question until the addresses are known.
 SEVERITY = Severity.WARNING
 BASIS = Citation("anju-default", note="同名同街道的两条，可能是同一小区报了两次")
 
