@@ -16,6 +16,7 @@ INK, QUIET, LINE = "#1f2328", "#57606a", "#c8d1da"
 GROUND, TINT, BLUE, RED, RED_TINT, AMBER = "#f6f8fa", "#dce8f5", "#0b57a4", "#b42318", "#fbd5d0", "#9a6700"
 
 _BASE = {**FONT, "font_color": INK, "valign": "vcenter"}
+BAD = {"bg_color": RED_TINT, "font_color": RED, "border_color": RED}
 STYLES: dict[str, dict[str, Any]] = {
     "title": {"font_size": 16, "bold": True},
     "about": {"font_color": QUIET, "text_wrap": True, "valign": "top", "bg_color": GROUND},
@@ -23,6 +24,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "head": {"bold": True, "align": "center", "bg_color": TINT, "border": 1, "text_wrap": True},
     "must": {"bold": True, "align": "center", "bg_color": TINT, "border": 1, "text_wrap": True, "font_color": BLUE},
     "own": {"bold": True, "align": "center", "bg_color": GROUND, "border": 1, "text_wrap": True},
+    "bad_head": {"bold": True, "align": "center", "border": 1, "text_wrap": True, **BAD},
+    "bad": {"border": 1, **BAD},
     "cell": {"border": 1},
     "text": {"border": 1, "num_format": "@"},
     "wrapped": {"border": 1, "text_wrap": True, "valign": "top"},

@@ -27,7 +27,7 @@ class Pen:
     def put(self, at: At, column: Column, value: Any, style: Any) -> None:
         """Write one stored value; None leaves the empty cell its frame."""
         if value is None:
-            self._raw.write_blank(*at, None, style)
+            self.blank(at, style)
         elif column.kind is Kind.DATE:
             self.date(at, value, style)
         elif column.kind is Kind.FLAG:
@@ -41,6 +41,9 @@ class Pen:
             self.text(at, f"{decimal_text(value, 100)}%", style)
         else:
             self.number(at, decimal_text(value, scale(column) or 1), style)
+
+    def blank(self, at: At, style: Any) -> None:
+        self._raw.write_blank(*at, None, style)
 
     def text(self, at: At, text: str, style: Any) -> None:
         self._raw.write_string(*at, text, style)

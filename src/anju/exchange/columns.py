@@ -22,6 +22,7 @@ from anju.policy.loader import Policy
 _PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _NOISY = r"^-?[0-9]+\.[0-9]{9,}$"
 _MIDNIGHT = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) 00:00:00$"
+ERROR_VALUE = r"^#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)$"
 _CUT = re.compile(r"\.[0-9]{9,}$")
 _NINE = 10**9
 """A number comes as text with nine decimals: in a unit of more base units than that its last digits are lost."""
@@ -101,13 +102,14 @@ def _texts(column: Column, texts: pa.Array, policy: Policy) -> Stored:
     texts = pc.if_else(pc.equal(texts, ""), None, texts)
     if column.name.endswith("_code"):
         return _by_distinct(column, texts, policy)
-    odd = pc.or_(pc.match_substring_regex(texts, _NOISY), pc.match_substring_regex(texts, r"^=."))
-    odd = pc.fill_null(odd, False)
+    odd = pc.fill_null(pc.match_substring_regex(texts, f"{_NOISY}|^=.|{ERROR_VALUE}"), False)
     return _patched(texts, pc.if_else(odd, None, texts), odd, _odd_text) if pc.any(odd).as_py() else Stored(texts)
 
 
 def _odd_text(text: str) -> str:
-    """A number's binary noise taken off; a formula that was kept as text refused."""
+    """A number's binary noise taken off; a formula or an error that was kept as text refused."""
+    if text.startswith("#"):
+        raise Unreadable(f"“{text}”是 Excel 的错误值，请填内容")
     if text.startswith("="):
         raise Unreadable(f"“{text[:30]}”是没有算过的公式，请填算好的内容")
     return f"{Decimal(f'{float(text):.15g}'):f}"

@@ -46,9 +46,9 @@ def find_rows(grid: Grid, sheet: Sheet, head: SheetHead, problems: Problems) -> 
     spoken_of = _unusable(grid, head, first, problems) | _merged(grid, head, first, problems)
     dropped = _examples(grid, sheet, head, first, problems)
     totals = _totals(grid, head, first, used)
-    for row in sorted(totals - dropped):
-        at = (row, head.fields[0].place)
-        problems.add("total_row", f"第{row + 1}行是合计行，请删去；合计由系统计算", at)
+    for row, place in sorted(totals.items()):
+        if row not in dropped:
+            problems.add("total_row", f"第{row + 1}行是合计行，请删去；合计由系统计算", (row, place))
     rows = [row + first for row in pc.indices_nonzero(used).to_pylist()]
     if dropped or totals:
         rows = [row for row in rows if row not in dropped and row not in totals]
@@ -97,7 +97,7 @@ def _examples(grid: Grid, sheet: Sheet, head: SheetHead, first: int, problems: P
         marked = pc.match_substring_regex(grid.column(head.index).slice(first), rf"^\s*{EXAMPLE}")
         rows = {row + first for row in pc.indices_nonzero(pc.fill_null(marked, False)).to_pylist()}
     for row in range(first, min(first + _SAID, grid.height)):
-        if _is_example(grid, sheet, head, row):
+        if is_example(grid, sheet, head, row):
             rows.add(row)
         elif row in rows and any(grid.text(row, each.place) for each in head.fields):
             at = (row, head.index or 0)
@@ -106,17 +106,18 @@ def _examples(grid: Grid, sheet: Sheet, head: SheetHead, first: int, problems: P
     return rows
 
 
-def _is_example(grid: Grid, sheet: Sheet, head: SheetHead, row: int) -> bool:
+def is_example(grid: Grid, sheet: Sheet, head: SheetHead, row: int) -> bool:
+    """Whether the row says word for word what the template's example says."""
     said = [(grid.text(row, each.place) or "", sheet.example.get(each.column.name, "")) for each in head.fields]
     return any(example for _, example in said) and all(text.strip() == example for text, example in said)
 
 
-def _totals(grid: Grid, head: SheetHead, first: int, used: pa.Array) -> set[int]:
-    """Rows whose first words are 合计 and the like."""
+def _totals(grid: Grid, head: SheetHead, first: int, used: pa.Array) -> dict[int, int]:
+    """Rows whose first words are 合计 and the like, with the column that says so."""
     places = sorted(each.place for each in head.fields)[:_LOOKED_AT]
-    rows: set[int] = set()
+    rows: dict[int, int] = {}
     for place in [*([head.index] if head.index is not None else []), *places]:
         words = pc.replace_substring_regex(grid.column(place).slice(first), r"\s|[:：]", "")
         total = pc.and_(used, pc.is_in(words, pa.array(_TOTALS)))
-        rows |= {row + first for row in pc.indices_nonzero(total).to_pylist()}
+        rows = {row + first: place for row in pc.indices_nonzero(total).to_pylist()} | rows
     return rows

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
 from typing import Any
 
-from anju.exchange._sheet import Sheet
+from anju.exchange._sheet import Group, Sheet
 from anju.exchange.book import Book
 from anju.facts._column import Column, Kind
 
@@ -38,24 +38,25 @@ _NUMBER_FORMATS = {
 _LEFT = frozenset({Kind.TEXT, Kind.CODE})
 
 
-@dataclass(frozen=True)
 class Layout:
-    """Where things stand on a sheet; rows and columns count from 0."""
-
-    sheet: Sheet
+    """Where things stand on a sheet; rows and columns count from 0. `without` names columns that are left out."""
 
     TITLE = 0
     ABOUT = 1
     FIRST_COLUMN = 1
+    GROUPS = 2
+    """The upper heading row; it is the heading row itself where nothing is grouped."""
 
-    @property
-    def group_row(self) -> int:
-        """The upper heading row; it is the heading row itself where nothing is grouped."""
-        return 2
+    def __init__(self, sheet: Sheet, without: Container[str] = ()) -> None:
+        self.columns = tuple(column for column in sheet.shown if column.name not in without)
+        names = {column.name for column in self.columns}
+        kept = [(group.title, tuple(name for name in group.columns if name in names)) for group in sheet.groups]
+        self.groups = tuple(Group(title, columns) for title, columns in kept if columns)
+        self._places = {column.name: self.FIRST_COLUMN + index for index, column in enumerate(self.columns)}
 
     @property
     def head_row(self) -> int:
-        return 3 if self.sheet.groups else 2
+        return self.GROUPS + 1 if self.groups else self.GROUPS
 
     @property
     def example_row(self) -> int:
@@ -65,14 +66,22 @@ class Layout:
     def first_row(self) -> int:
         return self.head_row + 2
 
-    def place(self, column: Column) -> int:
-        """The sheet column that holds a column of the table; the index stands before all."""
-        return self.FIRST_COLUMN + [each.name for each in self.sheet.shown].index(column.name)
+    def place(self, name: str) -> int:
+        """The sheet column that holds a column of the table; the index stands before all. KeyError when left out."""
+        return self._places[name]
 
     @property
     def width(self) -> int:
-        """How many sheet columns the template fills, the index included."""
-        return self.FIRST_COLUMN + len(self.sheet.shown)
+        """How many sheet columns are filled, the index included, the officer's own not."""
+        return self.FIRST_COLUMN + len(self.columns)
+
+    def at(self, place: int) -> Column | None:
+        """The column at a place; None for the index and beyond."""
+        return self.columns[place - self.FIRST_COLUMN] if self.FIRST_COLUMN <= place < self.width else None
+
+    def grouped(self, place: int) -> bool:
+        column = self.at(place)
+        return column is not None and any(column.name in group.columns for group in self.groups)
 
 
 def heading(column: Column) -> str:

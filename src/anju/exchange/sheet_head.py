@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from anju.exchange._sheet import DEFAULTED, INDEX, Sheet
+from anju.exchange.catalogue import data_sheets
 from anju.exchange.column_names import NOT_READ, ColumnNames, Question
 from anju.exchange.headings import Heading, fold, match, nearest, noted_units
 from anju.exchange.problems import Problems, numbered
@@ -25,11 +26,15 @@ _SPARED = (*DEFAULTED, DOCUMENT.name)
 
 @dataclass(frozen=True)
 class Field:
-    """A column of the sheet that is read: where it stands, in which unit, as which column of the table."""
+    """A column of the sheet that is read: where it stands, in which unit, as which column of the table.
+
+    `unclear` when the heading as typed names no unit, or none that is known.
+    """
 
     place: int
     column: Column
     heading: str
+    unclear: bool
 
 
 @dataclass
@@ -78,6 +83,19 @@ def read_head(grid: Grid, sheet: Sheet, names: ColumnNames, problems: Problems) 
     return head
 
 
+def looks_like(grid: Grid) -> Sheet | None:
+    """The sheet of the template whose heading the grid bears, by half of its columns or more."""
+    top, nobody = _top(grid), ColumnNames({})
+    best: tuple[int, Sheet] | None = None
+    for sheet in data_sheets():
+        block = _find(top, sheet, nobody)
+        named = [match(text, sheet.shown) for text in block.texts.values()] if block else []
+        count = len({found.column.name for found in named if found})
+        if 2 * count >= len(sheet.shown) and (best is None or count > best[0]):
+            best = (count, sheet)
+    return best[1] if best else None
+
+
 def _take(head: SheetHead, place: int, text: str, found: Heading, problems: Problems) -> None:
     at, name = (head.row, place), found.column.name
     if found.fault:
@@ -87,7 +105,7 @@ def _take(head: SheetHead, place: int, text: str, found: Heading, problems: Prob
         problems.add("doubled_column", f"“{found.column.zh}”出现了两列，请只留一列", at, column=name)
         head.own[place] = text
     else:
-        head.fields.append(Field(place, found.column, text))
+        head.fields.append(Field(place, found.column, text, bool(found.fault)))
 
 
 def _ask_for_strangers(

@@ -16,7 +16,7 @@ from anju.exchange.cover_reader import Cover, read_cover, region_row
 from anju.exchange.headings import fold
 from anju.exchange.places import Places, TablePlaces
 from anju.exchange.problems import Problems
-from anju.exchange.sheet_head import read_head
+from anju.exchange.sheet_head import looks_like, read_head
 from anju.exchange.sheet_reader import ReadSheet, SheetReader
 from anju.exchange.words_sheet import HIDDEN, SHOWN
 from anju.exchange.workbook_file import Grid, OpenedWorkbook, open_workbook
@@ -27,7 +27,7 @@ from anju.policy.loader import Policy
 
 LISTED = "批注清单"
 """The sheet that a marked workbook lists its problems on; not read when it comes back."""
-_COPY = re.compile(r"(?:\([0-9]+\)|-?副本[0-9]*|-?copy[0-9]*)")
+_COPY = re.compile(r"(?:\((?:[0-9]+|原[0-9]*)\)|-?副本[0-9]*|-?copy[0-9]*)")
 _COMMUNITIES = "communities"
 
 
@@ -125,11 +125,14 @@ class _Reading:
         """A tab of the officer's own: not read, but not lost."""
         if tab in (HIDDEN, SHOWN, LISTED):
             return
-        self.unread[tab] = self.book.grid(tab)
-        if self.unread[tab].height:
-            problems = Problems(tab)
+        grid = self.unread[tab] = self.book.grid(tab)
+        problems, alike = Problems(tab), looks_like(grid)
+        if alike:
+            message = f"工作表“{tab}”的表头与“{alike.name}”一样，表名却不认识；请改名或并入“{alike.name}”，不用的请删去"
+            problems.add("renamed_sheet", message)
+        elif grid.height:
             problems.add("unknown_sheet", f"工作表“{tab}”不在模板里，没有读", severity=Severity.NOTE)
-            self.findings += problems.found
+        self.findings += problems.found
 
     def _sheet_problem(self, sheet: Sheet, fault: str, message: str) -> None:
         problems = Problems(sheet.name, sheet.table.name)
