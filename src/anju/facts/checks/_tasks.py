@@ -20,11 +20,22 @@ from anju.facts.checks._totals import Total, totals
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
+from anju.kernel.area import wan_square_metres
 from anju.kernel.finding import Where
 
-AMOUNTS = tuple(
-    c.name for c in RENOVATIONS.columns if c.name.endswith(("_planned", "_actual", "_planned_dm2", "_actual_dm2"))
+AREA = "建筑面积"
+PAIRS = (
+    ("楼栋数", "buildings_planned", "buildings_actual"),
+    ("户数", "households_planned", "households_actual"),
+    (AREA, "area_planned_dm2", "area_actual_dm2"),
 )
+"""What the reader calls it, its column of the plan, its column of what was done."""
+AMOUNTS = tuple(column for _, *columns in PAIRS for column in columns)
+
+
+def shown(title: str, amount: int) -> str:
+    """An amount of such a pair: areas in 万㎡."""
+    return f"{wan_square_metres(amount)}万㎡" if title == AREA else str(amount)
 
 
 @once

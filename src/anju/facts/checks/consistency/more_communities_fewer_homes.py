@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from anju.facts.checking import Fault
 from anju.facts.checks._progress import FINISHED, STARTED, renovations
 from anju.facts.checks._rows import is_whole
-from anju.facts.checks._tasks import task_totals
+from anju.facts.checks._tasks import PAIRS, shown, task_totals
 from anju.facts.checks._totals import Total
 from anju.facts.checks._words import percent
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
-from anju.kernel.area import wan_square_metres
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.kernel.finding import Computation, Severity, Where
@@ -21,12 +20,6 @@ from anju.kernel.finding import Computation, Severity, Where
 AUDIT_POINTS = ("C09",)
 SEVERITY = Severity.WARNING
 BASIS = Citation("chuxiong-audit", assurance=PolicyAssurance.REPORTED, note="小区由664个增到669个，楼栋和户数反而减少")
-AREA = "建筑面积"
-PAIRS = (
-    ("楼栋数", "buildings_planned", "buildings_actual"),
-    ("户数", "households_planned", "households_actual"),
-    (AREA, "area_planned_dm2", "area_actual_dm2"),
-)
 
 
 def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
@@ -58,5 +51,5 @@ def _added(store: FactStore, occasion: Occasion) -> int:
 def _fewer(title: str, plan: Total, done: Total) -> str:
     if not plan.known or done.exact is None or done.amount >= plan.amount:
         return ""
-    shown = [f"{wan_square_metres(n)}万㎡" if title == AREA else str(n) for n in (plan.amount, done.amount)]
-    return f"{title}由{shown[0]}减为{shown[1]}（为计划的{percent(done.amount, plan.amount)}）"
+    before, after = (shown(title, each.amount) for each in (plan, done))
+    return f"{title}由{before}减为{after}（为计划的{percent(done.amount, plan.amount)}）"

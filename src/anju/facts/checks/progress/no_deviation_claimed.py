@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from anju.facts.checking import Fault, row_of
 from anju.facts.checks._costs import investment
 from anju.facts.checks._goals import measurable, missed
 from anju.facts.checks._money import moved
 from anju.facts.checks._progress import FINISHED
-from anju.facts.checks._sayings import differences, sayings, shown
-from anju.facts.checks._tasks import task_totals
+from anju.facts.checks._sayings import differences, sayings
+from anju.facts.checks._sayings import shown as said
+from anju.facts.checks._tasks import PAIRS, shown, task_totals
+from anju.facts.checks._totals import Total
 from anju.facts.checks._words import in_wan, percent, quoted
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
@@ -57,10 +60,20 @@ def _deviations(store: FactStore, occasion: Occasion) -> Iterator[str]:
     planned, finished = found["communities"].exact, found[FINISHED.count].exact
     if planned is not None and finished is not None and finished < planned:
         yield f"计划{planned}个小区，完工{finished}个"
+    yield from _volumes(found, occasion.share("deviation/task_volume"))
     for each in differences(store, occasion):
         if each.inside:
-            other = shown(each.base, each.saying.subject)
+            other = said(each.base, each.saying.subject)
             yield f"{each.saying.subject.title}前后不一（{each.saying.quantity}与{other}）"
     cost, given = investment(store, occasion), moved(store, occasion).known("拨付")
     if cost is not None and 0 < cost.amount < given:
         yield f"拨付{in_wan(given)}为{cost.named}{in_wan(cost.amount)}的{percent(given, cost.amount)}"
+
+
+def _volumes(found: Mapping[str, Total], limit: Fraction) -> Iterator[str]:
+    """Buildings, households and area further from the plan than is allowed, to either side."""
+    for title, plan, real in PAIRS:
+        planned, done = found[plan].exact, found[real].exact
+        if planned and done is not None and abs(done - planned) * limit.denominator > planned * limit.numerator:
+            apart = percent(abs(done - planned), planned)
+            yield f"{title}计划{shown(title, planned)}，实际{shown(title, done)}，相差{apart}"
