@@ -55,6 +55,13 @@ class DatedValue:
     def fraction(self) -> Fraction:
         return self.value.fraction()
 
+    def day_of(self, year: int) -> date:
+        """A month and day, written 01-31, in that year."""
+        try:
+            return date.fromisoformat(f"{year}-{self.value.text()}")
+        except ValueError:
+            raise self.value.fail(f"“{self.value.text()}”不是{year}年的月和日，应写成 01-31") from None
+
     def flag(self, key: str) -> bool:
         """A yes/no word beside the value (`strict: true`); absent means no."""
         entry = self.entry.mapping()

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from anju.kernel.catalogue import Catalogue, walk_files
-from anju.kernel.region import Region
-from anju.policy.dated import DatedValue, Parameter, Source, Term, Vocabulary
+from anju.policy.dated import Parameter, Source, Vocabulary
+from anju.policy.dated_reader import parameter, source, vocabulary
 from anju.policy.located import Located, PolicyError, read_yaml
 from anju.policy.scheme import Scheme
-from anju.policy.scheme_reader import assurance, citation, resolve
+from anju.policy.scheme_reader import Known, resolve
 
 SHIPPED = Path(__file__).parent
 ROOMS = ("sources", "parameters", "vocabularies", "schemes")
+_CENTRAL = re.compile(r"national/[0-9]{4}")
 
 
 @dataclass(frozen=True)
@@ -34,28 +35,31 @@ class Policy:
 
     def default_scheme(self, year: int) -> Scheme:
         """The central table (`national/<year>`) for the plan year: the last one that began by then."""
-        national = [s for s in self.schemes.values() if s.code.removeprefix("national/").isdigit()]
-        covering = [s for s in national if s.covers(year)]
-        if not covering:
+        central = [scheme for code, scheme in self.schemes.items() if _CENTRAL.fullmatch(code) and scheme.covers(year)]
+        if not central:
             raise LookupError(f"没有适用于{year}年度的中央评分表；请用 --scheme 指明一张")
-        return max(covering, key=lambda s: s.years[0])
+        return max(central, key=lambda scheme: scheme.years[0])
 
 
 def load_policy(extra: Path | None = None) -> Policy:
-    """Read and check everything. Raises PolicyError with file and line; NotADirectoryError for a wrong folder."""
-    if extra is not None and not extra.is_dir():
-        raise NotADirectoryError(f"政策文件夹“{extra}”不存在")
+    """Read and check everything. Raises PolicyError with file and line, NotADirectoryError for a wrong folder."""
+    if extra is not None:
+        if not extra.is_dir():
+            raise NotADirectoryError(f"政策文件夹“{extra}”不存在")
+        if not any((extra / room).is_dir() for room in ROOMS):
+            raise NotADirectoryError(f"政策文件夹“{extra}”里没有 {'、'.join(ROOMS)} 中的任何一个")
     return _load(extra)
 
 
 @cache
 def _load(extra: Path | None) -> Policy:
     files = {room: _files(room, extra) for room in ROOMS}
-    sources = Catalogue({slug: _source(slug, entry) for slug, entry in _read(files["sources"], extra)})
-    parameters = Catalogue({c: _parameter(c, e) for c, e in _read(files["parameters"], extra)})
-    vocabularies = Catalogue({c: _vocabulary(c, e) for c, e in _read(files["vocabularies"], extra)})
-    tables = dict(_read(files["schemes"], extra))
-    schemes = Catalogue({code: resolve(code, tables) for code in tables})
+    read = {room: _read(found, extra) for room, found in files.items()}
+    sources = Catalogue({slug: source(slug, entry) for slug, entry in read["sources"].items()})
+    parameters = Catalogue({code: parameter(code, entry, sources) for code, entry in read["parameters"].items()})
+    vocabularies = Catalogue({code: vocabulary(code, entry, sources) for code, entry in read["vocabularies"].items()})
+    known = Known(sources, parameters, vocabularies["evidence_kinds"].terms)
+    schemes = Catalogue({code: resolve(code, read["schemes"], known) for code in read["schemes"]})
     return Policy(sources, parameters, vocabularies, schemes, _hash(files))
 
 
@@ -65,11 +69,13 @@ def _files(room: str, extra: Path | None) -> dict[str, Path]:
     for root in (SHIPPED, extra):
         if root is not None and (root / room).is_dir():
             found |= walk_files(root / room, ".yaml")
+            for path in walk_files(root / room, ".yml").values():
+                raise PolicyError(_shown(path, extra), 1, "文件名要以 .yaml 结尾才会读到")
     return dict(sorted(found.items()))
 
 
-def _read(files: dict[str, Path], extra: Path | None) -> list[tuple[str, Located]]:
-    return [(code, read_yaml(path, _shown(path, extra))) for code, path in files.items()]
+def _read(files: dict[str, Path], extra: Path | None) -> dict[str, Located]:
+    return {code: read_yaml(path, _shown(path, extra)) for code, path in files.items()}
 
 
 def _shown(path: Path, extra: Path | None) -> str:
@@ -88,46 +94,3 @@ def _hash(files: dict[str, dict[str, Path]]) -> str:
             digest.update(f"{room}/{code}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()
-
-
-def _source(slug: str, where: Located) -> Source:
-    entry = where.mapping(("title", "number", "issuer", "issued", "in_force", "assurance", "read", "says"))
-    force = entry["in_force"].mapping(("from", "to"), ())
-    first, last = (None if force[k].is_null else force[k].day() for k in ("from", "to"))
-    return Source(
-        slug=slug,
-        title=entry["title"].text(),
-        number="" if entry["number"].is_null else entry["number"].text(),
-        issuer=entry["issuer"].text(),
-        issued=None if entry["issued"].is_null else entry["issued"].day(),
-        in_force=(first, last),
-        assurance=assurance(entry["assurance"]),
-        read=entry["read"].text(),
-        says=entry["says"].texts(),
-    )
-
-
-def _parameter(code: str, where: Located) -> Parameter:
-    entry = where.mapping(("title", "unit", "values"))
-    values = tuple(_dated(item) for item in entry["values"].items())
-    if not values:
-        raise entry["values"].fail("参数至少要有一个值")
-    return Parameter(code, entry["title"].text(), entry["unit"].text(), values)
-
-
-def _dated(where: Located) -> DatedValue:
-    entry = where.mapping(("from", "to", "region", "value", "source", "assurance"))
-    cited = citation(where)
-    end = None if entry["to"].is_null else entry["to"].day()
-    return DatedValue(where, entry["from"].day(), end, Region(entry["region"].text()), cited)
-
-
-def _vocabulary(code: str, where: Located) -> Vocabulary:
-    entry = where.mapping(("title", "terms"))
-    terms = {}
-    for name, term in entry["terms"].mapping().items():
-        fields = term.mapping(("title",))
-        terms[name] = Term(name, fields["title"].text(), MappingProxyType(fields))
-    if not terms:
-        raise PolicyError(where.path, where.line, "词表里没有词")
-    return Vocabulary(code, entry["title"].text(), MappingProxyType(terms))

@@ -14,6 +14,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -28,17 +29,26 @@ class PolicyError(Exception):
 
 @dataclass(frozen=True)
 class Located:
-    """One YAML value and where it stands; `node` is PyYAML's composed node, whose mark names file and line."""
+    """One YAML value and where it stands: PyYAML's composed nodes bear marks that name file and line.
+
+    `key` is the node of the key it stands behind, if any: that line is what a reader looks for, also where the value
+    itself only begins below it.
+    """
 
     node: yaml.Node
+    key: yaml.Node | None = None
 
     @property
     def path(self) -> str:
-        return str(self.node.start_mark.name)
+        return str(self._mark.name)
 
     @property
     def line(self) -> int:
-        return int(self.node.start_mark.line) + 1
+        return int(self._mark.line) + 1
+
+    @property
+    def _mark(self) -> Any:
+        return (self.key or self.node).start_mark
 
     def fail(self, message: str) -> PolicyError:
         return PolicyError(self.path, self.line, message)
@@ -66,7 +76,7 @@ class Located:
                 raise where.fail(f"“{name}”写了两次")
             if optional is not None and name not in required and name not in optional:
                 raise where.fail(f"不认识“{name}”；可以写：{'、'.join([*required, *optional])}")
-            entries[name] = Located(value)
+            entries[name] = Located(value, key)
         missing = [name for name in required if name not in entries]
         if missing:
             raise self.fail(f"缺少“{'”“'.join(missing)}”")
@@ -93,9 +103,12 @@ class Located:
 
     def decimal(self) -> Decimal:
         try:
-            return Decimal(self.text())
+            number = Decimal(self.text())
         except InvalidOperation:
             raise self.fail(f"“{self.text()}”不是数") from None
+        if not number.is_finite():
+            raise self.fail(f"“{self.text()}”不是数")
+        return number
 
     def fraction(self) -> Fraction:
         """A share written as 2/3, 0.8 or 1."""
@@ -123,16 +136,37 @@ class _Named(io.StringIO):
 
 
 def read_yaml(path: Path, shown: str) -> Located:
-    """Compose one file. Raises PolicyError with file and line when it is not YAML, or empty."""
+    """Compose one file. Raises PolicyError with file and line when it is not YAML in UTF-8, or empty."""
+    text = _decoded(path.read_bytes(), shown)
+    stream = _Named(text)
+    stream.name = shown
     try:
-        stream = _Named(path.read_text(encoding="utf-8"))
-        stream.name = shown
         node = yaml.compose(stream, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        raise PolicyError(shown, mark.line + 1 if mark else 1, f"不是合格的 YAML：{fault.problem}") from None
-    except (UnicodeDecodeError, yaml.YAMLError):
-        raise PolicyError(shown, 1, "不是 UTF-8 编码的 YAML 文本") from None
+        raise _refused(text, shown, fault) from None
+    except yaml.YAMLError:
+        raise PolicyError(shown, 1, "含有文本文件里不该有的控制字符") from None
     if node is None:
         raise PolicyError(shown, 1, "文件是空的")
     return Located(node)
+
+
+def _decoded(raw: bytes, shown: str) -> str:
+    """The text, without the mark that some editors put in front of it."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = raw.count(b"\n", 0, fault.start) + 1
+        raise PolicyError(shown, line, "不是 UTF-8 编码的文本，请用 UTF-8 另存") from None
+
+
+def _refused(text: str, shown: str, fault: yaml.MarkedYAMLError) -> PolicyError:
+    """PyYAML's own words are English; what an officer got wrong is nearly always one of these."""
+    lines = text.splitlines()
+    marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark]
+    # What was opened and never closed is only missed at the end: then say where it was opened.
+    line = next((line for line in marks if line < len(lines)), 0)
+    indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())] if lines else ""
+    if "\t" in indent:
+        return PolicyError(shown, line + 1, "行首用了制表符（Tab），请改用空格")
+    return PolicyError(shown, line + 1, "不是合格的 YAML，请核对这一行和上一行的缩进、冒号、引号和括号")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from fractions import Fraction
 
 from anju.kernel.citation import Citation
 from anju.kernel.region import Region
-from anju.policy.located import Located, PolicyError
+from anju.policy.located import Located
 
 SCALE = 10_000
 """Points are integers of 1/10000 (law 7)."""
@@ -54,7 +55,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Scheme:
-    """A scoring table as resolved: everything it extends already merged in."""
+    """A scoring table as resolved: everything it extends already merged in.
+
+    `evidence_cap` is percent by grade; `grades` and `supplement` are codes of parameters; `entry` is where the total
+    stands; `lineage` is this scheme and what it extends, nearest first.
+    """
 
     code: str
     title: str
@@ -71,7 +76,7 @@ class Scheme:
     not_applicable_basis: Citation
     supplement: str | None
     entry: Located
-    lineage: tuple[str, ...] = field(default=())
+    lineage: tuple[str, ...]
 
     def covers(self, year: int) -> bool:
         first, last = self.years
@@ -80,24 +85,30 @@ class Scheme:
 
 def check_weights(scheme: Scheme) -> None:
     """Parts sum to their item, items to their group, groups to the total; else PolicyError at the line."""
+    if scheme.total <= 0:
+        raise scheme.entry.fail("总分应当大于零")
     for item in scheme.items.values():
         if item.group not in scheme.groups:
             raise item.entry.fail(f"指标{item.code}属于“{item.group}”，评分表里没有这一组")
-        _same(
-            item.entry,
-            f"指标{item.code}“{item.title}”各评分点",
-            sum(p.points for p in item.parts),
-            item.points,
-        )
+        inside = sum(part.points for part in item.parts)
+        _same(item.entry, f"指标{item.code}“{item.title}”各评分点", inside, item.points)
     for group in scheme.groups.values():
         inside = sum(item.points for item in scheme.items.values() if item.group == group.code)
         _same(group.entry, f"“{group.title}”组各指标", inside, group.points)
-    _same(scheme.entry, "各组", sum(g.points for g in scheme.groups.values()), scheme.total)
+    _same(scheme.entry, "各组", sum(group.points for group in scheme.groups.values()), scheme.total)
 
 
 def _same(where: Located, what: str, found: int, stated: int) -> None:
     if found != stated:
-        raise PolicyError(where.path, where.line, f"{what}合计{points_text(found)}分，应为{points_text(stated)}分")
+        raise where.fail(f"{what}合计{points_text(found)}分，应为{points_text(stated)}分")
+
+
+def read_points(where: Located) -> int:
+    """A number of points as integer of 1/10000. PolicyError below nothing or beyond four decimals."""
+    scaled = Fraction(where.decimal()) * SCALE
+    if scaled.denominator != 1 or scaled < 0:
+        raise where.fail(f"“{where.text()}”不是分值：最多四位小数，不能为负")
+    return scaled.numerator
 
 
 def points_text(points: int) -> str:
