@@ -27,7 +27,8 @@ def faults(root: Path) -> list[str]:
     for path in sorted((root / "tests").rglob("*")):
         inside = path.relative_to(root / "tests")
         apart = inside.parts[0] in APART or NOT_OURS & set(inside.parts)
-        test = (path.match("test_*.py") or path.suffix == ".yaml") and not apart
+        runs_cases = path.name == "test_cases.py" and any(path.parent.rglob("*.yaml"))
+        test = (path.match("test_*.py") or path.suffix == ".yaml") and not apart and not runs_cases
         if test and not mirrored(root / "src/anju", inside):
             found.append(place(root, path))
     return found
