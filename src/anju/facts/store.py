@@ -32,7 +32,7 @@ class FactStore:
         self._arrow = dict(arrow or {})
         for name, table in TABLES.items():
             if parquet and name in parquet:
-                self.backend.read_parquet(str(parquet[name]), table_name=name)
+                self.backend.con.read_parquet(str(parquet[name])).create_view(name)
             else:
                 self.backend.con.register(name, self._arrow.get(name, table.empty()))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import ibis
 import ibis.expr.types as ir
 
@@ -14,6 +16,7 @@ CORRECTION = "调整"
 _COLUMNS = ("region", "community", "kind", "source", "amount_fen", "assurance")
 
 
+@lru_cache
 def entries(occasion: Occasion) -> ir.Table:
     """Region, community, kind, source, amount_fen, assurance of each move of the plan year up to the as-of day.
 

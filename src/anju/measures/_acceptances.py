@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import ibis
 import ibis.expr.types as ir
 
@@ -12,6 +14,7 @@ from anju.measures._progress import from_stage
 from anju.measures._rows import as_count, beside_plan, happened, of_year, worst_assurance
 
 
+@lru_cache
 def with_acceptances(occasion: Occasion) -> ir.Table:
     """Each planned community with `attempts` (NULL when there is no acceptance), `passed`, `first_time`.
 

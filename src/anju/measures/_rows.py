@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import ibis
 import ibis.expr.types as ir
 
@@ -11,6 +13,7 @@ from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.kernel.assurance import RowAssurance
 
 
+@lru_cache
 def of_year(table: Table, occasion: Occasion) -> ir.Table:
     """The table's rows of the plan year."""
     return table.rows.filter(table.rows.year == occasion.year)
@@ -61,6 +64,7 @@ def planned(occasion: Occasion) -> ir.Table:
     return of_year(RENOVATIONS, occasion)
 
 
+@lru_cache
 def per_community(table: Table, occasion: Occasion) -> ir.Table:
     """Each planned community with what `table` (keyed by community) says of it."""
     said = of_year(table, occasion).drop("year") if "year" in table.by_name else table.rows
@@ -84,11 +88,12 @@ def beside_plan(said: ir.Table, occasion: Occasion) -> ir.Table:
     whole_plan = plan.filter(plan.community == WHOLE_COUNTY)
     wide = said.filter(said.community == WHOLE_COUNTY).anti_join(whole_plan, "region")
     wide = wide.mutate(**{name: ibis.null(plan[name].type()) for name in beside})
-    rows = ibis.union(planned_rows, wide.select(*planned_rows.columns)).left_join(_sizes(plan), "region")
+    rows = ibis.union(planned_rows, wide.select(*planned_rows.columns)).left_join(_sizes(occasion), "region")
     number = ibis.ifelse(rows.community == WHOLE_COUNTY, rows.size, 1)
     return rows.mutate(weight=number).select(*columns)
 
 
+@lru_cache
 def _plan(occasion: Occasion) -> ir.Table:
     rows = planned(occasion)
     return rows.select(
@@ -103,11 +108,13 @@ def _plan(occasion: Occasion) -> ir.Table:
     )
 
 
-def _sizes(plan: ir.Table) -> ir.Table:
+@lru_cache
+def _sizes(occasion: Occasion) -> ir.Table:
     """Region and its number of planned communities, by law 4: the single rows unless the whole-county row is surer.
 
     NULL where neither is there. The engine decides likewise when it sums `weight` over `planned`.
     """
+    plan = _plan(occasion)
     whole = (plan.community == WHOLE_COUNTY) & plan.number.notnull()
     single = plan.community != WHOLE_COUNTY
     rank = assurance_rank(plan)
