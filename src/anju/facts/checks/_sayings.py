@@ -34,8 +34,8 @@ class Saying:
 
     @property
     def place(self) -> str:
-        """磴住建联发〔2024〕2号 三（二）处: where the words stand."""
-        place = f" {self.row['place']}处" if self.row["place"] else ""
+        """磴住建联发〔2024〕2号“三（二）”部分: where the words stand."""
+        place = f"“{self.row['place']}”部分" if self.row["place"] else ""
         return f"{self.document or '文件'}{place}"
 
     @property
