@@ -16,7 +16,7 @@ from anju.measures._aggregate import Plan, aggregate, by_region
 from anju.measures._cut import cuts
 from anju.measures._measure import Sum
 from anju.measures._resolve import resolve
-from anju.measures._rows import one
+from anju.measures._rows import ONE
 
 KINDS = ("下达", "到位", "拨付", "支付", "结转", "收回")
 ROWS = MOVES.rows
@@ -28,7 +28,7 @@ def of_kind(kind: str) -> Sum:
 
 
 def of_family(*kinds: str) -> Sum:
-    return Sum("类", ROWS, ROWS.amount_fen, SURE & ROWS.kind.isin(list(kinds)) & (ROWS.year == 2023), bound=one(ROWS))
+    return Sum("类", ROWS, ROWS.amount_fen, SURE & ROWS.kind.isin(list(kinds)) & (ROWS.year == 2023), bound=ONE)
 
 
 SUMS = (

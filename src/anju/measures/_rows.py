@@ -12,16 +12,14 @@ from anju.facts.occasion import Occasion
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.kernel.assurance import RowAssurance
 
+ONE = ibis.literal(1)
+"""What a count adds up for every row."""
+
 
 @lru_cache
 def of_year(table: Table, occasion: Occasion) -> ir.Table:
     """The table's rows of the plan year."""
     return table.rows.filter(table.rows.year == occasion.year)
-
-
-def one(rows: ir.Table) -> ir.Value:
-    """1 for every row: what a count adds up."""
-    return ibis.ifelse(rows.region.notnull(), 1, 0)
 
 
 def as_count(condition: ir.Value) -> ir.Value:

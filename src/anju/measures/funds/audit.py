@@ -8,7 +8,7 @@ from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.measures._best import last_day
 from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._rows import as_count, done_by, happened, of_year, one
+from anju.measures._rows import ONE, as_count, done_by, happened, of_year
 
 
 def _sums(occasion: Occasion) -> Sums:
@@ -23,10 +23,10 @@ def _sums(occasion: Occasion) -> Sums:
     best = {"mended": True, "mended_on": last_day}
     mending = Supply(FINDINGS, "补登查出问题的整改情况和整改日期", best, {"severity": words.codes("found")})
     return {
-        "audits": Sum("审计检查记录", rows, one(rows), counted, supply=visit),
+        "audits": Sum("审计检查记录", rows, ONE, counted, supply=visit),
         "findings": Sum("查出问题", rows, as_count(found), counted, supply=visit),
         "serious": Sum("严重问题", rows, as_count(serious), counted, supply=visit),
-        "mended": Sum("已整改问题", rows, mended, counted & found, bound=one(rows), supply=mending),
+        "mended": Sum("已整改问题", rows, mended, counted & found, bound=ONE, supply=mending),
     }
 
 

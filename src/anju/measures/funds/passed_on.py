@@ -12,7 +12,7 @@ from anju.kernel.citation import Citation
 from anju.measures._best import last_day
 from anju.measures._measure import Measure, Sum, Sums, Supply
 from anju.measures._moves import ANY_AMOUNT, sources
-from anju.measures._rows import as_count, happened, maybe, of_year, one, when
+from anju.measures._rows import ONE, as_count, happened, maybe, of_year, when
 
 
 def _sums(occasion: Occasion) -> Sums:
@@ -29,8 +29,8 @@ def _sums(occasion: Occasion) -> Sums:
     fresh = {"amount_fen": ANY_AMOUNT, "source": "中央", "community": WHOLE_COUNTY}
     supply = Supply(MOVES, says, dates, {"kind": "下达"}, fresh)
     return {
-        "instalments": Sum("上级资金下达笔数", rows, when(above, 1), where, bound=one(rows), supply=supply),
-        "late": Sum("逾期转拨笔数", rows, as_count(late & above), where, bound=one(rows), supply=supply),
+        "instalments": Sum("上级资金下达笔数", rows, when(above, 1), where, bound=ONE, supply=supply),
+        "late": Sum("逾期转拨笔数", rows, as_count(late & above), where, bound=ONE, supply=supply),
     }
 
 

@@ -8,7 +8,7 @@ from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.measures._best import last_day
 from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._rows import as_count, done_by, of_year, one
+from anju.measures._rows import ONE, as_count, done_by, of_year
 
 
 def _sums(occasion: Occasion) -> Sums:
@@ -21,8 +21,8 @@ def _sums(occasion: Occasion) -> Sums:
     says = "补登应移交的专营设施和移交日期，附移交协议"
     supply = Supply(HANDOVERS, says, best, {"asset": assets}, {"asset": assets[0]})
     return {
-        "due": Sum("应移交专营设施", rows, one(rows), where, supply=supply),
-        "handed": Sum("已移交专营设施", rows, handed, where, bound=one(rows), supply=supply),
+        "due": Sum("应移交专营设施", rows, ONE, where, supply=supply),
+        "handed": Sum("已移交专营设施", rows, handed, where, bound=ONE, supply=supply),
     }
 
 

@@ -7,7 +7,7 @@ from anju.facts.tables.institutions import TABLE as INSTITUTIONS
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._rows import as_count, done_by, of_year, one
+from anju.measures._rows import ONE, as_count, done_by, of_year
 
 
 def _sums(occasion: Occasion) -> Sums:
@@ -23,7 +23,7 @@ def _sums(occasion: Occasion) -> Sums:
             rows,
             there,
             rows.kind == kind,
-            bound=one(rows),
+            bound=ONE,
             supply=Supply(INSTITUTIONS, f"补登“{kind}”及其文件", {"present": True}, match={"kind": kind}),
         )
         for kind in occasion.words("institution_kinds").terms

@@ -9,7 +9,7 @@ from anju.kernel.citation import Citation
 from anju.measures._agreement import compared
 from anju.measures._measure import Measure, Sum, Sums, Supply
 from anju.measures._progress import plan
-from anju.measures._rows import as_count, one, planned, when
+from anju.measures._rows import ONE, as_count, planned, when
 
 
 def _sums(occasion: Occasion) -> Sums:
@@ -20,8 +20,8 @@ def _sums(occasion: Occasion) -> Sums:
     says = "补登统计系统和上报文件里的小区数、楼栋数、户数、面积，注明出处"
     supply = Supply(STATEMENTS, says, best, {"subject": "小区数"})
     return {
-        "compared": Sum("可对照的说法", rows, when(rows.agrees.notnull(), 1), bound=one(rows), supply=supply),
-        "different": Sum("与计划不一致的说法", rows, as_count(~rows.agrees), bound=one(rows), supply=supply),
+        "compared": Sum("可对照的说法", rows, when(rows.agrees.notnull(), 1), bound=ONE, supply=supply),
+        "different": Sum("与计划不一致的说法", rows, as_count(~rows.agrees), bound=ONE, supply=supply),
         "planned": plan(planned(occasion)),
     }
 

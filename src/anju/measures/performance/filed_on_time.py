@@ -10,7 +10,7 @@ from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.measures._best import last_day
 from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._rows import as_count, maybe, of_year, one, when
+from anju.measures._rows import ONE, as_count, maybe, of_year, when
 
 KIND = "绩效自评报告"
 
@@ -28,8 +28,8 @@ def _sums(occasion: Occasion) -> Sums:
     best = {"sent_on": lambda asked: min(last_day(asked), asked.row.get("due_on") or last_day(asked))}
     supply = Supply(FILINGS, "补登绩效自评报告的截止日期和报出日期，附收文回执", best, {"kind": KIND})
     return {
-        "filings": Sum("应报绩效自评报告", rows, when(ours, 1), maybe(ours), bound=one(rows), supply=supply),
-        "on_time": Sum("按期报出", rows, in_time, maybe(ours), bound=one(rows), supply=supply),
+        "filings": Sum("应报绩效自评报告", rows, when(ours, 1), maybe(ours), bound=ONE, supply=supply),
+        "on_time": Sum("按期报出", rows, in_time, maybe(ours), bound=ONE, supply=supply),
     }
 
 

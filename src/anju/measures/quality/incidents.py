@@ -8,7 +8,7 @@ from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.measures._best import last_day
 from anju.measures._measure import Measure, Sum, Sums, Supply
-from anju.measures._rows import as_count, happened, of_year, one
+from anju.measures._rows import ONE, as_count, happened, of_year
 
 
 def _sums(occasion: Occasion) -> Sums:
@@ -18,8 +18,8 @@ def _sums(occasion: Occasion) -> Sums:
     says = "补登质量安全检查和有没有查实的事故、投诉，附检查记录"
     supply = Supply(INSPECTIONS, says, {"upheld": False, "inspected_on": last_day})
     return {
-        "inspections": Sum("检查次数", rows, one(rows), counted, supply=supply),
-        "upheld": Sum("查实的事故和投诉", rows, as_count(rows.upheld), counted, bound=one(rows), supply=supply),
+        "inspections": Sum("检查次数", rows, ONE, counted, supply=supply),
+        "upheld": Sum("查实的事故和投诉", rows, as_count(rows.upheld), counted, bound=ONE, supply=supply),
     }
 
 
