@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from anju import exchange
+from anju.cli._ask import ask_on_terminal
 from anju.cli._parser import BadInput
 from anju.facts import snapshot
-from anju.kernel.finding import Finding
+from anju.kernel.finding import Finding, Severity
 from anju.policy.loader import Policy
 
 
@@ -36,15 +37,15 @@ def read_facts(path: Path, policy: Policy, mapping: Path | None, out: Path | Non
 
 
 def _workbook(path: Path, policy: Policy, mapping: Path | None, out: Path | None) -> Facts:
-    ask = exchange.ask_on_terminal if sys.stdin.isatty() and sys.stdout.isatty() else None
+    ask = ask_on_terminal if sys.stdin.isatty() and sys.stdout.isatty() else None
     try:
         read = exchange.read_workbook(path, policy=policy, mapping=mapping, ask=ask)
     except exchange.UnusableFile as fault:
         raise BadInput(str(fault)) from None
-    if read.tables is None or read.head is None:
+    if read.unreadable or read.head is None:
         marked = _marked_path(path, out)
         exchange.write_marked(marked, read, policy)
-        count = len(read.findings)
+        count = sum(1 for finding in read.findings if finding.severity is Severity.ERROR)
         raise BadInput(f"“{path}”有{count}处读不了，什么都没有收；已逐处标红批注：{marked}", tuple(read.findings))
     frozen = snapshot.freeze(read.head, read.tables)
     return Facts(frozen, tuple(read.findings), read.locate)

@@ -9,7 +9,7 @@ from anju.kernel.code_identity import code_identity
 from anju.kernel.finding import Finding
 from anju.kernel.outcome import Missing, NotApplicable, Value
 from anju.kernel.period import chinese_date
-from anju.policy.scheme import Group, points_text
+from anju.policy.scheme import Group, Item, points_text
 from anju.scoring.advise import Advice
 from anju.scoring.assess import Assessment
 from anju.scoring.evaluation import ItemScore, PartScore
@@ -65,12 +65,11 @@ def _items(out: Console, assessment: Assessment) -> None:
     out.print(rows)
 
 
-def _points(of: Group | object, items: list[ItemScore]) -> tuple[str, str, str, str]:
-    points: int = of.points  # type: ignore[attr-defined]
+def _points(of: Group | Item, items: list[ItemScore]) -> tuple[str, str, str, str]:
     low, high = sum(i.confirmed for i in items), sum(i.at_most for i in items)
-    out = sum(p.part.points for i in items for p in i.parts if isinstance(p.outcome, NotApplicable))
-    lost = points - high - out
-    return points_text(points), points_text(low), points_text(high - low), points_text(max(lost, 0))
+    inapplicable = sum(p.part.points for i in items for p in i.parts if isinstance(p.outcome, NotApplicable))
+    lost = of.points - high - inapplicable
+    return points_text(of.points), points_text(low), points_text(high - low), points_text(max(lost, 0))
 
 
 def _verdict(item: ItemScore) -> tuple[str, str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from anju import exchange
 from anju.cli._facts import read_facts
 from anju.cli._print import console
 from anju.cli._sheet import print_sheet
 from anju.cli.evaluate import complete
 from anju.examples import DENGKOU_WORKBOOK
+from anju.exchange.folder import refuse_folder, write_folder
 from anju.policy.loader import load_policy
 from anju.scoring.assess import assess
 
@@ -23,10 +23,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Exit 0 when the folder was written, whatever was found."""
     policy = load_policy()
-    exchange.refuse_folder(options.out, DENGKOU_WORKBOOK)
+    refuse_folder(options.out, DENGKOU_WORKBOOK)
     facts = read_facts(DENGKOU_WORKBOOK, policy, None, None)
     found = complete(assess(facts.snapshot, policy), facts)
-    exchange.write_folder(options.out, found)
+    write_folder(options.out, found)
     out = console()
     print_sheet(out, found)
     out.print()

@@ -6,10 +6,10 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from anju import exchange
 from anju.cli._facts import Facts, read_facts
 from anju.cli._print import console, write_json
 from anju.cli._sheet import print_sheet
+from anju.exchange.folder import refuse_folder, write_folder
 from anju.kernel.period import NotADate, read_date
 from anju.policy.loader import load_policy
 from anju.scoring.assess import Assessment, assess
@@ -29,11 +29,11 @@ def run(options: argparse.Namespace) -> int:
     policy = load_policy(options.policy)
     scheme = policy.schemes[options.scheme] if options.scheme else None
     if options.out is not None:
-        exchange.refuse_folder(options.out, options.input)
+        refuse_folder(options.out, options.input)
     facts = read_facts(options.input, policy, options.columns, options.out)
     found = complete(assess(facts.snapshot, policy, scheme, options.as_of), facts)
     if options.out is not None:
-        exchange.write_folder(options.out, found)
+        write_folder(options.out, found)
     if options.json:
         write_json(found.as_json())
     else:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 
 from anju.cli._print import console, hanging, heading, table
+from anju.facts.occasion import Occasion
 from anju.kernel.citation import Citation
-from anju.measures.catalogue import title
+from anju.measures._measure import Sums
+from anju.measures.catalogue import declared, title
 from anju.policy.loader import Policy, load_policy
-from anju.policy.scheme import Item, Scheme, points_text
-from anju.scoring.score import RULES
+from anju.policy.located import Located
+from anju.policy.scheme import SCALE, Item, Scheme, points_text
+from anju.scoring.score import RULES, measures_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,23 +62,28 @@ def _show(out: Console, policy: Policy, scheme: Scheme) -> None:
     hanging(out, "不适用：", f"{treatment}。{_cited(policy, scheme.not_applicable_basis)}")
     grades = policy.parameters[scheme.grades]
     hanging(out, "等级：", _bands(policy, scheme, grades.code))
+    occasion = Occasion(scheme.region, scheme.years[0], date(scheme.years[0], 12, 31), policy)
+    sums = declared(measures_of(scheme), occasion)
     for group in scheme.groups.values():
         heading(out, f"{group.code} {group.title} {points_text(group.points)}分")
         hanging(out, "  出处：", _cited(policy, group.basis))
         for item in (i for i in scheme.items.values() if i.group == group.code):
-            _item(out, policy, item)
+            _item(out, policy, item, sums)
 
 
-def _item(out: Console, policy: Policy, item: Item) -> None:
+def _item(out: Console, policy: Policy, item: Item, sums: Mapping[str, Sums]) -> None:
     out.print(f"  {item.code} {item.title} {points_text(item.points)}分")
     hanging(out, "      名称：", _cited(policy, item.basis))
     hanging(out, "      评分：", _cited(policy, item.scoring))
     for part in item.parts:
         name = f"{part.title}：" if part.title else ""
         measured = f"{title(part.measure)}（{part.measure}）" if part.measure else "县里自己的材料"
-        rule = (RULES[part.rule].__doc__ or "").partition("：")[0]
+        titles = {name: each.title for name, each in sums[part.measure].items()} if part.measure else {}
+        rule = RULES[part.rule]
+        kind = (rule.__doc__ or "").partition("：")[0]
         papers = f"；材料：{'、'.join(part.evidence)}" if part.evidence else ""
-        hanging(out, "      · ", f"{name}{measured}，{rule}（{part.rule}），{points_text(part.points)}分{papers}")
+        says = f"{kind}（{part.rule}）：{rule.says(part, titles)}"
+        hanging(out, "      · ", f"{name}{measured}，{points_text(part.points)}分。{says}{papers}")
 
 
 def _bands(policy: Policy, scheme: Scheme, code: str) -> str:
@@ -117,7 +127,7 @@ def _worth(scheme: Scheme) -> dict[str, int]:
     return found
 
 
-def _pieces(name: str, points: int, entries: dict[str, object] | None) -> list[tuple[str, int]]:
+def _pieces(name: str, points: int, entries: dict[str, Located] | None) -> list[tuple[str, int]]:
     if entries is None:
         return [(name, points)]
-    return [(f"{name}·{entry}", int(value.decimal() * 10_000)) for entry, value in entries.items()]  # type: ignore[attr-defined]
+    return [(f"{name}·{entry}", int(value.decimal() * SCALE)) for entry, value in entries.items()]

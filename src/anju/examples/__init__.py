@@ -1,1 +1,6 @@
 """示例县：磴口县2023年（照报告逐条记下）和一个虚构的县（样样齐全），供演示、试用和检验。"""
+
+from pathlib import Path
+
+DENGKOU_WORKBOOK = Path(__file__).with_name("dengkou-2023.xlsx")
+"""磴口县2023年的工作簿，随软件分发。"""

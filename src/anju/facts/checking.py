@@ -1,7 +1,8 @@
 """核查的规矩：一项核查是一个文件，输入事实，输出发现；一次运行全部列出。
 
-A check module holds a Chinese docstring (first line 毛病：一句话), AUDIT_POINTS (ids of the audit map it answers, may be
-empty), SEVERITY, BASIS and `check(store, occasion)`, which yields Faults. The code of a finding is the file's path.
+A check module holds a Chinese docstring (first line 毛病：一句话), AUDIT_POINTS (ids of the audit map it answers,
+may be empty), SEVERITY, BASIS and `check(store, occasion)`, which yields Faults. The code of a finding is the
+file's path.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -93,8 +94,6 @@ def _manifest(snapshot: Snapshot, files: list[dict[str, str]]) -> dict[str, Any]
 
 def _dump(manifest: Mapping[str, Any]) -> bytes:
     """The one way a manifest is written: compared byte by byte when read, its seal included."""
-    from hashlib import sha256
-
     body = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     seal = sha256(body.encode()).hexdigest()
     return json.dumps({**manifest, "seal": seal}, ensure_ascii=False, indent=1, sort_keys=True).encode()

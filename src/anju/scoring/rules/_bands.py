@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from anju.policy.located import Located
-from anju.policy.scheme import SCALE, Part
+from anju.policy.scheme import SCALE, Part, points_text
+from anju.scoring.scored import percent
 
 
 @dataclass(frozen=True)
@@ -69,3 +70,13 @@ def span(bands: Sequence[Band], low: Fraction, high: Fraction) -> tuple[Fraction
     just_below = [at(bands[i + 1 :], b.start) for i, b in enumerate(bands[:-1]) if low < b.start <= high]
     found = [at(bands, share) for share in (low, high, *inside)]
     return min(found + just_below), max(found + just_below)
+
+
+def in_words(bands: Sequence[Band]) -> str:
+    """「90%以上得10分；80%以上得8分，升至10分」."""
+    said = []
+    for band in bands:
+        start = f"超过{percent(band.start)}" if band.beyond else f"{percent(band.start)}以上"
+        rising = f"，线性升至{points_text(band.until)}分" if band.until is not None else ""
+        said.append(f"{start}得{points_text(band.points)}分{rising}")
+    return "；".join(said)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from anju.kernel.unit import half_up
 from anju.policy.scheme import Part, points_text
 from anju.scoring.county import County
-from anju.scoring.rules._bands import read, span
+from anju.scoring.rules._bands import in_words, read, span
 from anju.scoring.rules._sums import named, pair, words
 from anju.scoring.scored import Scored, known, missing, not_applicable, percent, ratio
 
@@ -15,6 +17,11 @@ OPTIONS = ("done", "of", "bands")
 def uses(part: Part) -> tuple[str, ...]:
     read(part)
     return pair(part)
+
+
+def says(part: Part, _: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return in_words(read(part))
 
 
 def score(part: Part, county: County) -> Scored:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from anju.policy.scheme import SCALE, Part, points_text
 from anju.scoring.county import County
 from anju.scoring.rules._sums import named
@@ -20,6 +22,11 @@ def uses(part: Part) -> tuple[str, ...]:
             f"各项合计{points_text(sum(worth.values()))}分，应为{points_text(part.points)}分"
         )
     return tuple(worth)
+
+
+def says(part: Part, _: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return "、".join(f"{name}{points_text(points)}分" for name, points in _worth(part).items())
 
 
 def score(part: Part, county: County) -> Scored:

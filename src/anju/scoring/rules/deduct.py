@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from anju.policy.located import Located
@@ -27,6 +28,14 @@ def uses(part: Part) -> tuple[str, ...]:
         raise part.entry.fail("扣分规则须写 deductions")
     needed = (part.options["needs"].text(),) if "needs" in part.options else ()
     return (*needed, *(each.name for each in _deductions(part)))
+
+
+def says(part: Part, titles: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return "；".join(
+        f"{titles[each.name]}有1即扣光" if each.each is None else f"{titles[each.name]}每1扣{points_text(each.each)}分"
+        for each in _deductions(part)
+    )
 
 
 def score(part: Part, county: County) -> Scored:

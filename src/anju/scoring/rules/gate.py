@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from anju.kernel.outcome import Missing, Value
 from anju.policy.scheme import Part
 from anju.scoring.county import County
@@ -16,6 +18,11 @@ def uses(part: Part) -> tuple[str, ...]:
         if key not in part.options:
             raise part.entry.fail(f"底线规则须写 {key}")
     return tuple(part.options[key].text() for key in OPTIONS)
+
+
+def says(_: Part, __: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return "全部通过才定等级；有一个不过或说不清就不定"
 
 
 def score(part: Part, county: County) -> Scored:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -22,6 +23,11 @@ def uses(part: Part) -> tuple[str, ...]:
     if "group" not in part.options:
         raise part.entry.fail("按目标计分的规则须写 group（产出、效益或满意度）")
     return ()
+
+
+def says(part: Part, _: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return f"{part.options['group'].text()}类目标按各自分值分摊{points_text(part.points)}分"
 
 
 def score(part: Part, county: County) -> Scored:

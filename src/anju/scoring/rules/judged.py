@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from anju.policy.scheme import SCALE, Part, points_text
@@ -16,6 +17,11 @@ def uses(part: Part) -> tuple[str, ...]:
     if "as" not in part.options:
         raise part.entry.fail("评议规则须写 as（评议表里“评分点”一栏的写法）")
     return ()
+
+
+def says(part: Part, _: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return f"得分＝{points_text(part.points)}分×评议人所判比例，评议人署名并写理由"
 
 
 def score(part: Part, county: County) -> Scored:

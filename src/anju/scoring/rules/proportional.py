@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from anju.policy.scheme import Part, points_text
@@ -14,6 +15,11 @@ OPTIONS = ("done", "of")
 
 def uses(part: Part) -> tuple[str, ...]:
     return pair(part)
+
+
+def says(part: Part, _: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return f"得分＝{points_text(part.points)}分×比率，最多{points_text(part.points)}分"
 
 
 def score(part: Part, county: County) -> Scored:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from anju.policy.located import Located
 from anju.policy.scheme import SCALE, Part, points_text
 from anju.scoring.county import County
@@ -18,6 +20,11 @@ def uses(part: Part) -> tuple[str, ...]:
             raise part.entry.fail(f"按个数的规则须写 {key}")
     _steps(part)
     return part.options["positive"].texts()
+
+
+def says(part: Part, _: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return "、".join(f"有{count}项得{points_text(points)}分" for count, points in _steps(part))
 
 
 def score(part: Part, county: County) -> Scored:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from anju.kernel.unit import half_up
 from anju.policy.scheme import Part, points_text
 from anju.scoring.county import County
-from anju.scoring.rules._bands import read, span
+from anju.scoring.rules._bands import in_words, read, span
 from anju.scoring.rules._sums import named, pair, words
 from anju.scoring.scored import Scored, known, missing, not_applicable, percent, portion, ratio
 
@@ -27,6 +28,12 @@ def sample_needed(frame: int, n0: Fraction) -> int:
     """Smallest sufficient sample for a frame: n0/(1+(n0−1)/N) rounded up; 776 households → 258."""
     size = n0 / (1 + (n0 - 1) / frame)
     return -(-size.numerator // size.denominator)
+
+
+def says(part: Part, _: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    cap = portion(part.points, part.options["short_share"].fraction())
+    return f"{in_words(read(part))}；样本不足最多{points_text(cap)}分"
 
 
 def score(part: Part, county: County) -> Scored:
