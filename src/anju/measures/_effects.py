@@ -32,7 +32,13 @@ def _sums(family: str, occasion: Occasion) -> Sums:
     what = f"{known.title}（{known.text('unit')}）"
     return {
         name: Sum(
-            f"{what}{title}", rows, rows[f"{name}_milli"], here, unit="thousandth", supply=_supply(name, what, works)
+            f"{what}{title}",
+            rows,
+            rows[f"{name}_milli"],
+            here,
+            unit="thousandth",
+            shown=known.text("unit"),
+            supply=_supply(name, what, works),
         )
         for name, title in TITLES.items()
     }

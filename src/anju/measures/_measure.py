@@ -55,7 +55,7 @@ class Sum:
 
     `value` is an integer row expression; NULL means the row is known to belong but its value is not. `where` chooses
     rows. `bound` is the most that a row of unknown value could add (a community counts at most once); without it an
-    unknown row leaves the sum open upwards. `unit` as in JSON output.
+    unknown row leaves the sum open upwards. `unit` as in JSON output; `shown` names the real unit of thousandths.
     """
 
     title: str
@@ -64,6 +64,7 @@ class Sum:
     where: ir.Value | None = None
     bound: ir.Value | None = None
     unit: str = "count"
+    shown: str = ""
     supply: Supply | None = None
 
 
