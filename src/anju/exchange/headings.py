@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from anju.facts._column import Column, Kind
 from anju.kernel.numeral import half_width
@@ -30,6 +31,7 @@ class Heading:
     why: str = ""
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """A heading without what people write differently."""
     return _DROPPED.sub("", half_width(text)).casefold()
