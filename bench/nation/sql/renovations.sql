@@ -1,0 +1,47 @@
+WITH read AS (
+    SELECT region, community = '*' AS whole, assurance,
+           households_planned, households_actual, buildings_planned, buildings_actual,
+           area_planned_dm2, area_actual_dm2, reused_dm2,
+           CASE WHEN whole THEN communities ELSE 1 END AS weight,
+           coalesce(households_actual, households_planned) AS living,
+           from_library::INT * weight AS chosen,
+           CASE WHEN reused_dm2 = 0 THEN 0 WHEN reused_dm2 > 0 AND weight = 1 THEN 1 END AS with_space,
+           coalesce(started_on <= $as_of, stage IN $begun, nullif(finished_on <= $as_of, false))::INT * weight AS begun,
+           coalesce(finished_on <= $as_of, stage IN $done)::INT * weight AS ended,
+           CASE WHEN whole THEN coalesce(communities_started, begun) ELSE begun END AS started,
+           CASE WHEN whole THEN coalesce(communities_finished, ended) ELSE ended END AS finished,
+           CASE WHEN started = weight THEN households_planned WHEN started = 0 THEN 0 END AS living_started,
+           CASE WHEN finished = weight THEN living WHEN finished = 0 THEN 0 END AS living_finished
+    FROM $renovations
+    WHERE year = 2023
+)
+SELECT region, whole, assurance, count(*) AS n,
+       sum(weight)::BIGINT AS planned, count(weight) AS planned_known,
+       sum(chosen)::BIGINT AS chosen, count(chosen) AS chosen_known,
+       sum(weight) FILTER (chosen IS NULL)::BIGINT AS chosen_bound,
+       count(weight) FILTER (chosen IS NULL) AS chosen_bounded,
+       sum(with_space)::BIGINT AS with_space, count(with_space) AS with_space_known,
+       sum(weight) FILTER (with_space IS NULL)::BIGINT AS with_space_bound,
+       count(weight) FILTER (with_space IS NULL) AS with_space_bounded,
+       sum(reused_dm2)::BIGINT AS reused, count(reused_dm2) AS reused_known,
+       sum(started)::BIGINT AS started, count(started) AS started_known,
+       sum(weight) FILTER (started IS NULL)::BIGINT AS started_bound,
+       count(weight) FILTER (started IS NULL) AS started_bounded,
+       sum(finished)::BIGINT AS finished, count(finished) AS finished_known,
+       sum(weight) FILTER (finished IS NULL)::BIGINT AS finished_bound,
+       count(weight) FILTER (finished IS NULL) AS finished_bounded,
+       sum(living)::BIGINT AS living, count(living) AS living_known,
+       sum(living_started)::BIGINT AS living_started, count(living_started) AS living_started_known,
+       sum(households_planned) FILTER (living_started IS NULL)::BIGINT AS living_started_bound,
+       count(households_planned) FILTER (living_started IS NULL) AS living_started_bounded,
+       sum(living_finished)::BIGINT AS living_finished, count(living_finished) AS living_finished_known,
+       sum(living) FILTER (living_finished IS NULL)::BIGINT AS living_finished_bound,
+       count(living) FILTER (living_finished IS NULL) AS living_finished_bounded,
+       sum(households_planned)::BIGINT AS households_planned, count(households_planned) AS households_planned_known,
+       sum(households_actual)::BIGINT AS households_actual, count(households_actual) AS households_actual_known,
+       sum(buildings_planned)::BIGINT AS buildings_planned, count(buildings_planned) AS buildings_planned_known,
+       sum(buildings_actual)::BIGINT AS buildings_actual, count(buildings_actual) AS buildings_actual_known,
+       sum(area_planned_dm2)::BIGINT AS area_planned, count(area_planned_dm2) AS area_planned_known,
+       sum(area_actual_dm2)::BIGINT AS area_actual, count(area_actual_dm2) AS area_actual_known
+FROM read
+GROUP BY ALL;
