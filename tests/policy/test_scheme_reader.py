@@ -41,7 +41,8 @@ def test_a_table_takes_over_what_it_does_not_say(tmp_path: Path) -> None:
     assert found["子"].title == "子表"
     assert found["子"].not_applicable == "zero"
     assert found["母"].not_applicable == "rescale"
-    assert found["子"].items == found["母"].items
+    assert list(found["子"].items) == list(found["母"].items)
+    assert found["子"].groups == found["母"].groups
     assert found["子"].lineage == ("子", "母")
 
 

@@ -14,10 +14,11 @@ SCALE = 10_000
 """Points are integers of 1/10000 (law 7)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """One scoring point: a measure (none where the county's own papers are scored), the rule, the most it can give.
 
+    Each stands at one place of one file and equals no other, so that a rule may keep what it has read of its options.
     `evidence` lists the kinds of document of which the best one counts: its own, else those of its item.
     """
 

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from fractions import Fraction
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from anju.facts.occasion import Occasion
 from anju.facts.store import TABLES, open_store
+from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.measures._measure import Supply
 from anju.policy.scheme import Scheme
 from anju.scoring.county import counties
 from anju.scoring.evaluation import Evaluation, ItemScore, PartScore
-from anju.scoring.score import RULES, measures_of, score
+from anju.scoring.scheme_check import RULES, measures_of
+from anju.scoring.score import score
 from anju.scoring.supply import Supplied, evidence, supplied
+
+Facts = Mapping[str, pa.Table]
 
 
 @dataclass(frozen=True)
@@ -34,68 +38,79 @@ class Advice:
     gain: int
 
 
-def advise(tables: Mapping[str, pa.Table], occasion: Occasion, evaluation: Evaluation) -> list[Advice]:
+def advise(tables: Facts, occasion: Occasion, evaluation: Evaluation) -> list[Advice]:
     """Advice that gains something, most first. `tables` are the facts the evaluation was made from."""
-    own = {name: rows.filter(pc.equal(rows["region"], occasion.region.code)) for name, rows in tables.items()}
-    county = {name: rows.to_pylist() for name, rows in own.items() if name in _read_by(evaluation.scheme)}
-    candidates = [
-        candidate
-        for item in evaluation.items
-        for part in item.parts
-        if (candidate := _candidate(item, part, county, occasion)) is not None
-    ]
+    region = occasion.region.code
+    own = {name: tables[name].filter(pc.equal(tables[name]["region"], region)) for name in _read_by(evaluation.scheme)}
+    candidates = _candidates(own, occasion, evaluation)
     gains = _gains(own, occasion, evaluation, candidates)
-    found = [replace(c, gain=gain) for c, gain in zip(candidates, gains, strict=True) if gain > 0]
+    found = [replace(each, gain=gain) for each, gain in zip(candidates, gains, strict=True) if gain > 0]
     return sorted(found, key=lambda advice: -advice.gain)
 
 
-def _read_by(scheme: Scheme) -> frozenset[str]:
+def _read_by(scheme: Scheme) -> list[str]:
     """Tables that can bear on a score; the sheets of a survey are tallied in survey_frames and stay out."""
-    return frozenset(TABLES) - {"survey_answers", "statements"} | _statements(scheme)
+    apart = {"survey_answers"} if "performance.consistency" in measures_of(scheme) else {"survey_answers", "statements"}
+    return [name for name in TABLES if name not in apart]
 
 
-def _statements(scheme: Scheme) -> frozenset[str]:
-    return frozenset({"statements"}) if "performance.consistency" in measures_of(scheme) else frozenset()
+def _candidates(own: Facts, occasion: Occasion, evaluation: Evaluation) -> list[Advice]:
+    """For each scoring point that can still rise: the rows that make it, not yet tried."""
+    open_ = [(item, part) for item in evaluation.items for part in item.parts if part.confirmed < part.at_most]
+    asked = [(item, part, _supplies(part, evaluation)) for item, part in open_]
+    names = {each.table.name for _, _, supplies in asked for supply in supplies for each in supply.every()}
+    county = {name: own[name].to_pylist() for name in sorted(names | {RENOVATIONS.name})}
+    found = []
+    for item, part, supplies in asked:
+        rows, says = supplied(supplies, county, _known(part, evaluation), occasion)
+        if rows.rows:
+            found.append(Advice(item, part, says, rows, 0))
+    return found
 
 
-def _candidate(item: ItemScore, part: PartScore, county: Mapping[str, Any], occasion: Occasion) -> Advice | None:
-    """The missing facts of a scoring point and, unless its evidence is full, the document that proves them."""
-    if part.confirmed >= part.at_most:
-        return None
-    supplies: list[Supply] = [
-        each.supply for each, value in part.sums.values() if each.supply and (value.absent or value.unknown)
-    ]
+def _known(part: PartScore, evaluation: Evaluation) -> dict[str, int]:
+    """All sums of the measure that are known, also those the rule does not look at: best values build on them."""
+    values = evaluation.county.values.get(part.part.measure or "", {})
+    return {name: value.exact for name, value in values.items() if value.exact is not None}
+
+
+def _supplies(part: PartScore, evaluation: Evaluation) -> list[Supply]:
+    """The facts a scoring point lacks and, while material can be handed in, what proves them better."""
+    supplies = [each.supply for each, value in part.sums.values() if each.supply and (value.absent or value.unknown)]
     rule = RULES[part.part.rule]
     if hasattr(rule, "supplies"):
-        supplies += rule.supplies(part.part, item.item, occasion, county)
-    if part.cap.share < 1:
-        supplies.append(evidence(part.part.evidence[0]))
-    if not supplies:
-        return None
-    known = {name: value.exact for name, (_, value) in part.sums.items() if value.exact is not None}
-    rows = supplied(supplies, county, known, occasion)
-    return Advice(item, part, tuple(dict.fromkeys(s.says for s in supplies)), rows, 0) if rows.rows else None
+        supplies += rule.supplies(part.part, evaluation.county)
+    if part.part.evidence and not evaluation.late:
+        supplies += _better_evidence(part, evaluation)
+    return supplies
 
 
-def _gains(
-    own: Mapping[str, pa.Table], occasion: Occasion, evaluation: Evaluation, candidates: list[Advice]
-) -> list[int]:
+def _better_evidence(part: PartScore, evaluation: Evaluation) -> list[Supply]:
+    """The kind asked for that can count for most, if that is more than what is there counts for."""
+    occasion, caps = evaluation.county.occasion, evaluation.scheme.evidence_cap
+    kinds = occasion.words("evidence_kinds").terms
+    grades = {kind: kinds[kind].text("grade", "A") for kind in part.part.evidence}
+    best = max(grades, key=lambda kind: caps[grades[kind]])
+    if Fraction(caps[grades[best]], 100) <= part.cap.share:
+        return []
+    return [evidence(best, grades[best], occasion)]
+
+
+def _gains(own: Facts, occasion: Occasion, evaluation: Evaluation, candidates: list[Advice]) -> list[int]:
     if not candidates:
         return []
-    read = {name: rows for name, rows in own.items() if name in _read_by(evaluation.scheme)}
-    worlds = [_world(c.supplied.apply(read), f"{occasion.region.code}~{n}") for n, c in enumerate(candidates)]
-    together = {name: pa.concat_tables([world[name] for world in worlds]) for name in read}
-    codes = set(evaluation.county.declared)
+    regions = [f"{occasion.region.code}~{number}" for number in range(len(candidates))]
+    worlds = [_moved(each.supplied.apply(own), region) for each, region in zip(candidates, regions, strict=True)]
+    together = {name: pa.concat_tables([world[name] for world in worlds]) for name in own}
     with open_store(together) as store:
-        found = counties(store, occasion, codes)
-    regions = [f"{occasion.region.code}~{n}" for n in range(len(candidates))]
+        found = counties(store, occasion, evaluation.county.declared)
     return [score(found[region], evaluation.scheme).confirmed - evaluation.confirmed for region in regions]
 
 
-def _world(tables: Mapping[str, pa.Table], region: str) -> dict[str, pa.Table]:
-    return {name: _moved(rows, region) for name, rows in tables.items()}
-
-
-def _moved(rows: pa.Table, region: str) -> pa.Table:
-    index = rows.schema.get_field_index("region")
-    return rows.set_column(index, rows.schema.field(index), pa.repeat(pa.scalar(region), rows.num_rows))
+def _moved(tables: Facts, region: str) -> dict[str, pa.Table]:
+    """The same rows as those of another region."""
+    moved = {}
+    for name, rows in tables.items():
+        index = rows.schema.get_field_index("region")
+        moved[name] = rows.set_column(index, rows.schema.field(index), pa.repeat(pa.scalar(region), rows.num_rows))
+    return moved

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 
 from anju.facts._table import WHOLE_COUNTY, Table
 from anju.facts.occasion import Occasion
+from anju.facts.preference import prefers_whole
 from anju.facts.store import FactStore
 from anju.facts.tables.evidence import TABLE as EVIDENCE
 from anju.facts.tables.goals import TABLE as GOALS
@@ -20,14 +20,17 @@ from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.kernel.assurance import RowAssurance
 from anju.measures._measure import Sums
 from anju.measures._resolve import ABSENT, SumValue
+from anju.measures._rows import happened, of_year
 from anju.measures.catalogue import declared, evaluate
 
 Rows = list[dict[str, Any]]
+Grades = Mapping[str, Mapping[str, str]]
+"""Kind of evidence → community ("" = the whole county) → best grade."""
 
 
 @dataclass(frozen=True)
 class County:
-    """What the rules may look at. `evidence` is kind → community ("" = the whole county) → best grade."""
+    """What the rules may look at. `communities` is how many the plan year has, 0 when nobody says."""
 
     region: str
     occasion: Occasion
@@ -35,7 +38,7 @@ class County:
     declared: Mapping[str, Sums]
     goals: Rows
     judgements: Mapping[str, dict[str, Any]]
-    evidence: Mapping[str, Mapping[str, str]]
+    evidence: Grades
     communities: int
 
     def value(self, measure: str, name: str) -> SumValue:
@@ -45,53 +48,70 @@ class County:
 def counties(store: FactStore, occasion: Occasion, measures: Iterable[str]) -> dict[str, County]:
     """The occasion's region and every other the facts speak of, ready to be scored under these measures."""
     codes = sorted(set(measures))
-    values = evaluate(store, occasion, codes)
-    sums = declared(codes, occasion)
-    goals = _by_region(store, _of_year(GOALS, occasion))
-    judged = _by_region(store, _of_year(JUDGEMENTS, occasion))
+    values, sums = evaluate(store, occasion, codes), declared(codes, occasion)
+    goals = _by_region(store, _said(GOALS, occasion))
+    judged = _by_region(store, _said(JUDGEMENTS, occasion))
     evidence = _by_region(store, _evidence(occasion))
-    sizes = {row["region"]: row["size"] for row in store.rows(_size(occasion))}
-    return {
-        region: County(
+    plans = {region: _plan(rows) for region, rows in _by_region(store, _planned(occasion)).items()}
+    found = {}
+    for region in sorted({occasion.region.code, *values, *goals, *judged, *evidence}):
+        size, named = plans.get(region, (0, False))
+        found[region] = County(
             region=region,
             occasion=occasion,
             values=values.get(region, {}),
             declared=sums,
             goals=goals[region],
             judgements={row["item"]: row for row in judged[region]},
-            evidence=_grades(evidence[region]),
-            communities=sizes.get(region) or 0,
+            evidence=_grades(evidence[region], named, occasion),
+            communities=size,
         )
-        for region in sorted({occasion.region.code, *values, *goals, *judged, *evidence})
-    }
+    return found
 
 
-def _of_year(table: Table, occasion: Occasion) -> ir.Table:
+def _said(table: Table, occasion: Occasion) -> ir.Table:
     """Made-up rows prove and promise nothing, so they stay out of goals, judgements and evidence."""
-    rows = table.rows
-    return rows.filter(rows.year == occasion.year, rows.assurance != RowAssurance.ILLUSTRATIVE.value).order_by(
-        [rows[name] for name in table.key]
-    )
+    rows = of_year(table, occasion)
+    rows = rows.filter(rows.assurance != RowAssurance.ILLUSTRATIVE.value)
+    return rows.order_by([rows[name] for name in table.key])
 
 
 def _evidence(occasion: Occasion) -> ir.Table:
-    rows = _of_year(EVIDENCE, occasion)
-    place = ibis.ifelse(rows.community == WHOLE_COUNTY, "", rows.community).fill_null("")
-    return rows.group_by(region=rows.region, kind=rows.kind, place=place).aggregate(grade=rows.grade.min())
+    """The best grade of each kind and place; `planned` when the plan names the community."""
+    rows = _said(EVIDENCE, occasion)
+    rows = rows.filter(happened(rows.dated_on, occasion))
+    rows = rows.mutate(community=rows.community.nullif(WHOLE_COUNTY).fill_null(""))
+    best = rows.group_by("region", "kind", "community").aggregate(grade=rows.grade.min())
+    plan = of_year(RENOVATIONS, occasion).select("region", "community", planned=True)
+    return best.left_join(plan, ["region", "community"]).select("region", "kind", "community", "grade", "planned")
 
 
-def _size(occasion: Occasion) -> ir.Table:
-    """How many communities the plan year has: the single rows, or what the whole-county row states if more."""
-    rows = RENOVATIONS.rows.filter(RENOVATIONS.rows.year == occasion.year)
-    stated = rows.communities.max(where=rows.community == WHOLE_COUNTY).fill_null(0)
-    single = rows.count(where=rows.community != WHOLE_COUNTY)
-    return rows.group_by("region").aggregate(size=ibis.greatest(stated, single).cast("int64"))
+def _planned(occasion: Occasion) -> ir.Table:
+    """How many communities the plan has, as single rows and as stated, by how sure the rows are."""
+    rows = of_year(RENOVATIONS, occasion)
+    whole = rows.community == WHOLE_COUNTY
+    return rows.group_by("region", "assurance").aggregate(
+        single=rows.count(where=~whole), stated=rows.communities.max(where=whole)
+    )
 
 
-def _grades(rows: Rows) -> dict[str, dict[str, str]]:
+def _plan(rows: Rows) -> tuple[int, bool]:
+    """The number of planned communities by law 4, and whether they are named."""
+    single = [row for row in rows if row["single"]]
+    stated = [row for row in rows if row["stated"] is not None]
+    if prefers_whole((row["assurance"] for row in stated), (row["assurance"] for row in single)):
+        return max(row["stated"] for row in stated), False
+    return sum(row["single"] for row in single), bool(single)
+
+
+def _grades(rows: Rows, named: bool, occasion: Occasion) -> Grades:
+    """No material earns more than its kind can; what belongs to a community outside a named plan proves nothing."""
+    kinds = occasion.words("evidence_kinds").terms
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows:
-        found[row["kind"]][row["place"]] = row["grade"]
+        if row["planned"] or not row["community"] or not named:
+            ceiling = kinds[row["kind"]].text("grade") if row["kind"] in kinds else ""
+            found[row["kind"]][row["community"]] = max(row["grade"], ceiling)
     return dict(found)
 
 

@@ -72,7 +72,10 @@ class ItemScore:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Total as an interval in 1/10000 points; `grade` only when both ends lie in one band and all gates passed."""
+    """Total as an interval in 1/10000 points; `grade` only when both ends lie in one band and all gates passed.
+
+    `grades` are those of both ends; `late` when evidence can no longer be handed in.
+    """
 
     county: County
     scheme: Scheme
@@ -82,6 +85,7 @@ class Evaluation:
     grade: str | None
     grades: tuple[str, str]
     findings: tuple[Finding, ...]
+    late: bool
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -69,5 +68,4 @@ def supplement_passed(scheme: Scheme, county: County) -> bool:
     """Whether material can no longer be handed in: the scheme's date in the year after the plan year is over."""
     if scheme.supplement is None:
         return False
-    month, _, day = county.occasion.parameter(scheme.supplement).value.text().partition("-")
-    return county.occasion.as_of > date(county.occasion.year + 1, int(month), int(day))
+    return county.occasion.as_of > county.occasion.parameter(scheme.supplement).day_of(county.occasion.year + 1)

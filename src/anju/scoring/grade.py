@@ -6,22 +6,26 @@ from fractions import Fraction
 
 from anju.facts.occasion import Occasion
 from anju.policy.located import Located
-from anju.policy.scheme import SCALE, Scheme, points_text
+from anju.policy.scheme import Scheme, points_text
 
 
 def grade_of(scheme: Scheme, occasion: Occasion, low: int, high: int) -> tuple[str | None, tuple[str, str]]:
-    """The grade (None when the ends differ) and the grades of both ends, under the scheme's own region's bands."""
+    """The grade (None when the ends differ) and the grades of both ends, under the scheme's own region's bands.
+
+    Bands are written for 100 points; those of a table with another total are brought to that. PolicyError when the
+    bands leave a gap.
+    """
     bands = occasion.policy.parameters[scheme.grades].at(scheme.region, occasion.year_end).value
-    ends = (_grade(bands, low), _grade(bands, high))
+    ends = (_grade(bands, low, scheme.total), _grade(bands, high, scheme.total))
     return (ends[0] if ends[0] == ends[1] else None), ends
 
 
-def _grade(bands: Located, points: int) -> str:
-    share = Fraction(points, SCALE)
+def _grade(bands: Located, points: int, total: int) -> str:
+    share = Fraction(points * 100, total)
     for band in bands.items():
-        entry = band.mapping(("grade", "from", "to", "open_from", "open_to"))
+        entry = band.mapping(("grade", "from", "to", "open_from", "open_to"), ())
         above = share > entry["from"].fraction() if entry["open_from"].flag() else share >= entry["from"].fraction()
         below = share < entry["to"].fraction() if entry["open_to"].flag() else share <= entry["to"].fraction()
         if above and below:
             return entry["grade"].text()
-    raise bands.fail(f"{points_text(points)}分不在任何一档里")
+    raise bands.fail(f"{points_text(points)}分（满分{points_text(total)}分）不在任何一档里")

@@ -3,49 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import ModuleType
 
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.facts.tables.goals import TABLE as GOALS
-from anju.kernel.catalogue import Catalogue, NotInCatalogue, walk_modules
 from anju.kernel.finding import Finding, Severity
 from anju.kernel.outcome import Missing, NotApplicable, Value
 from anju.kernel.unit import half_up
-from anju.measures.catalogue import MODULES, measure, title
+from anju.measures.catalogue import MODULES, title
 from anju.policy.scheme import Item, Part, Scheme, points_text
 from anju.scoring.county import County, counties
 from anju.scoring.evaluation import Evaluation, ItemScore, PartScore
 from anju.scoring.evidence import cap, supplement_passed
 from anju.scoring.grade import grade_of
+from anju.scoring.scheme_check import RULES, check_scheme, measures_of
 from anju.scoring.scored import Outcome, Scored, portion
 
-RULES: Catalogue[ModuleType] = walk_modules("anju.scoring.rules", None)
-
-
-def measures_of(scheme: Scheme) -> set[str]:
-    return {part.measure for item in scheme.items.values() for part in item.parts if part.measure}
-
-
-def check_scheme(scheme: Scheme, occasion: Occasion) -> None:
-    """Raise PolicyError at the line where a part names a measure, rule, sum or option that does not exist."""
-    for item in scheme.items.values():
-        for part in item.parts:
-            _check_part(part, occasion)
-
-
-def _check_part(part: Part, occasion: Occasion) -> None:
-    try:
-        rule = RULES[part.rule]
-        sums = measure(part.measure).sums(occasion) if part.measure else {}
-    except NotInCatalogue as fault:
-        raise part.entry.fail(str(fault)) from None
-    for key, where in part.options.items():
-        if key not in rule.OPTIONS:
-            raise where.fail(f"规则“{part.rule}”没有“{key}”这个写法")
-    for name in rule.uses(part):
-        if name not in sums:
-            raise part.entry.fail(f"口径“{part.measure}”没有名为“{name}”的合计；有：{'、'.join(sums)}")
+__all__ = ["RULES", "evaluate", "measures_of", "score"]
 
 
 def evaluate(store: FactStore, occasion: Occasion, scheme: Scheme) -> Evaluation:
@@ -65,7 +39,7 @@ def score(county: County, scheme: Scheme) -> Evaluation:
     low, high = _total(items, scheme)
     gates = tuple(finding for item in items for finding in _gate_findings(item))
     grade, ends = grade_of(scheme, county.occasion, low, high)
-    return Evaluation(county, scheme, items, low, high, None if gates else grade, ends, gates)
+    return Evaluation(county, scheme, items, low, high, None if gates else grade, ends, gates, late)
 
 
 def _item(item: Item, county: County, scheme: Scheme, late: bool) -> ItemScore:
@@ -81,18 +55,20 @@ def _part(part: Part, county: County, scheme: Scheme, late: bool) -> PartScore:
     code = part.measure or ""
     sums = {name: (county.declared[code][name], county.value(code, name)) for name in rule.uses(part)}
     name = part.title or (title(code) if code else part.rule)
-    proved = (f"{limit.line}，得{points_text(confirmed)}分",) if limit.share < 1 and scored.low else ()
+    proved = [f"{limit.line}，得{points_text(confirmed)}分"] if limit.share < 1 and scored.low else []
+    if at_most < scored.high:
+        proved.append(f"补充佐证的截止日已过，最多{points_text(at_most)}分")
     return PartScore(part, name, confirmed, at_most, scored.outcome, (*scored.working, *proved), sums, limit)
 
 
 def _together(parts: tuple[PartScore, ...]) -> Outcome:
-    """An item is missing (not applicable) when every part of it is; else it has a value."""
-    reasons = [p.outcome for p in parts]
-    if all(isinstance(reason, NotApplicable) for reason in reasons):
-        return NotApplicable("；".join(r.why for r in reasons if isinstance(r, NotApplicable)))
-    lacking = [r for r in reasons if isinstance(r, Missing)]
-    if len(lacking) == len([r for r in reasons if not isinstance(r, NotApplicable)]):
-        return Missing("；".join(r.what for r in lacking))
+    """An item is not applicable when every part is; missing when every part that applies is; else it has a value."""
+    outside = [part.outcome for part in parts if isinstance(part.outcome, NotApplicable)]
+    if len(outside) == len(parts):
+        return NotApplicable("；".join(each.why for each in outside))
+    lacking = [part.outcome for part in parts if isinstance(part.outcome, Missing)]
+    if len(outside) + len(lacking) == len(parts):
+        return Missing("；".join(each.what for each in lacking))
     return Value(sum(part.confirmed for part in parts))
 
 
@@ -110,13 +86,14 @@ def _treated(item: ItemScore, scheme: Scheme) -> ItemScore:
 
 
 def _total(items: tuple[ItemScore, ...], scheme: Scheme) -> tuple[int, int]:
+    """Both ends of the total; of a table of which nothing applies anything may come out."""
     low, high = sum(item.confirmed for item in items), sum(item.at_most for item in items)
     if scheme.not_applicable != "rescale":
         return low, high
     parts = [part for item in items for part in item.parts]
     applicable = sum(part.part.points for part in parts if not isinstance(part.outcome, NotApplicable))
-    if applicable in (0, scheme.total):
-        return low, high
+    if applicable == 0:
+        return 0, scheme.total
     return half_up(low * scheme.total, applicable), half_up(high * scheme.total, applicable)
 
 
@@ -129,6 +106,6 @@ def _gate_findings(item: ItemScore) -> list[Finding]:
         failed = part.outcome == Value(False)
         severity = Severity.ERROR if failed else Severity.WARNING
         said = "未通过" if failed else "能否通过，现有材料说不清"
-        message = f"底线“{item.item.title}”{said}，因此不定等级。{part.working[0]}。请核对或补齐表决材料。"
+        message = f"底线“{item.item.title}”{said}，因此不定等级。{part.working[0]}。请核对或补齐材料。"
         found.append(Finding(f"gate.{item.item.code}", severity, message, basis=item.item.basis))
     return found

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from anju.kernel.outcome import Missing, NotApplicable, Value
 from anju.kernel.unit import half_up
-from anju.measures._resolve import SumValue
 from anju.policy.scheme import points_text
 
 Outcome = Value[Any] | NotApplicable | Missing
@@ -49,26 +47,15 @@ def percent(share: Fraction, places: int = 2) -> str:
     return f"{whole}.{rest:0{places}d}".rstrip("0").rstrip(".") + "%" if places else f"{whole}%"
 
 
+def still_open(low: int, high: int) -> str:
+    """How a line of working ends where something has not been reported."""
+    return f"，未填报的补齐后最多{points_text(high)}分" if low < high else ""
+
+
 @dataclass(frozen=True)
 class Ratio:
-    """Numerator over denominator of one county, as an interval when rows are unknown."""
+    """Numerator over denominator of one county, as an interval when rows are unknown (`high` None: open)."""
 
     low: Fraction
     high: Fraction | None
-    done: SumValue
     whole: int
-
-
-def ratio(values: Mapping[str, SumValue], done: str, whole: str) -> Ratio | str:
-    """The ratio, or in Chinese which of the two is not known ("" when the denominator is zero: nothing to divide)."""
-    below = values[whole]
-    if below.exact is None:
-        return whole
-    if values[done].absent:
-        return done if below.exact else ""
-    if below.exact == 0:
-        return ""
-    low, high = values[done].low, values[done].high
-    return Ratio(
-        Fraction(low, below.exact), None if high is None else Fraction(high, below.exact), values[done], below.exact
-    )

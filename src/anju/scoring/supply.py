@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import pyarrow as pa
@@ -34,28 +35,30 @@ class Supplied:
         return {**tables, **{name: _replaced(TABLES[name], tables[name], new) for name, new in self.rows.items()}}
 
 
-def supplied(supplies: Iterable[Supply], county: County, sums: Mapping[str, int], occasion: Occasion) -> Supplied:
-    """All rows the supplies ask for. A supply whose best value depends on a sum nobody knows asks for nothing."""
+def supplied(
+    supplies: Iterable[Supply], county: County, sums: Mapping[str, int], occasion: Occasion
+) -> tuple[Supplied, tuple[str, ...]]:
+    """All rows the supplies ask for, and what to tell the officer of those that ask for anything at all."""
     rows: dict[str, list[Row]] = {}
-    current = {name: list(found) for name, found in county.items()}
+    says: dict[str, None] = {}
+    current = dict(county)
     # The sums of one measure often wait for the same fact: it is supplied once.
     every = {id(each): each for supply in supplies for each in supply.every()}
     for supply in every.values():
         name = supply.table.name
         new = _rows(supply, current, sums, occasion)
-        current[name] = _merged(supply.table, current.get(name, []), new)
-        rows[name] = _merged(supply.table, rows.get(name, []), new)
-    return Supplied({name: new for name, new in rows.items() if new})
+        if new:
+            says[supply.says] = None
+            current[name] = _merged(supply.table, current.get(name, []), new)
+            rows[name] = _merged(supply.table, rows.get(name, []), new)
+    return Supplied(rows), tuple(says)
 
 
-def evidence(kind: str) -> Supply:
-    """An original, with its hash, for the whole county."""
-    return Supply(
-        EVIDENCE,
-        f"提供“{kind}”的原件（A级，附文件校验值）",
-        {"grade": "A"},
-        {"kind": kind, "community": WHOLE_COUNTY, "document": SUPPLIED},
-    )
+def evidence(kind: str, grade: str, occasion: Occasion) -> Supply:
+    """The best that the kind of material can be, for the whole county."""
+    quality = occasion.words("evidence_grades").terms[grade].text("meaning")
+    new = {"kind": kind, "community": WHOLE_COUNTY, "document": SUPPLIED}
+    return Supply(EVIDENCE, f"提供“{kind}”（{grade}级：{quality}）", {"grade": grade}, new)
 
 
 def _rows(supply: Supply, county: County, sums: Mapping[str, int], occasion: Occasion) -> list[Row]:
@@ -65,10 +68,11 @@ def _rows(supply: Supply, county: County, sums: Mapping[str, int], occasion: Occ
     open_rows = [row for row in present if any(row[name] is None for name in supply.values)]
     new = {**{name: value for name, value in match.items() if not isinstance(value, tuple)}, **supply.fresh}
     fresh = [] if open_rows else _fresh(supply.table, new, present, county, occasion)
-    try:
-        return [_filled(row, supply, sums, occasion) for row in (*open_rows, *fresh)]
-    except KeyError:
-        return []
+    changed = ((row, _filled(row, supply, sums, occasion)) for row in open_rows)
+    return [
+        *(filled for row, filled in changed if filled != row),
+        *(_filled(row, supply, sums, occasion) for row in fresh),
+    ]
 
 
 def _filled(row: Row, supply: Supply, sums: Mapping[str, int], occasion: Occasion) -> Row:
@@ -82,18 +86,23 @@ def _fresh(table: Table, match: Row, present: list[Row], county: County, occasio
     if table.per_community and "community" not in match:
         said = {row["community"] for row in present}
         places = [place for place in _planned(county, occasion) if place not in said] or [WHOLE_COUNTY]
-    start = len(county.get(table.name, []))
-    return [_blank(table, match, place, start + n, occasion) for n, place in enumerate(places, 1)]
+    ids = _free_ids(county.get(table.name, []))
+    return [_blank(table, match, place, next(ids), occasion) for place in places]
 
 
-def _blank(table: Table, match: Row, place: str | None, number: int, occasion: Occasion) -> Row:
+def _free_ids(rows: list[Row]) -> Iterator[str]:
+    taken = {row.get("id") for row in rows}
+    return (f"补-{number}" for number in count(1) if f"补-{number}" not in taken)
+
+
+def _blank(table: Table, match: Row, place: str | None, number: str, occasion: Occasion) -> Row:
     row: Row = dict.fromkeys(table.by_name)
     row |= {"region": occasion.region.code, "assurance": RowAssurance.STATED.value, "document": SUPPLIED}
     row |= {name: value for name, value in match.items() if name in row}
     if table.per_community:
         row["community"] = place
     if "id" in row:
-        row["id"] = f"补-{number}"
+        row["id"] = number
     return row
 
 
@@ -130,4 +139,9 @@ def _merged(table: Table, old: list[Row], new: list[Row]) -> list[Row]:
 
 
 def _replaced(table: Table, old: pa.Table, new: list[Row]) -> pa.Table:
-    return pa.Table.from_pylist(_merged(table, old.to_pylist(), new), schema=table.arrow)
+    """As `_merged`, column by column: a county may have a hundred thousand rows of which few are replaced."""
+    added = pa.Table.from_pylist(new, schema=table.arrow)
+    keys = list(table.key)
+    kept = old.append_column("place", pa.array(range(old.num_rows), pa.int64())).select([*keys, "place"])
+    kept = kept.join(added.select(keys), keys, join_type="left anti").sort_by("place")["place"]
+    return pa.concat_tables([old.take(kept).cast(table.arrow), added])

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from anju.policy.scheme import SCALE, Part, points_text
+from anju.policy.scheme import Part, points_text, read_points
 from anju.scoring.county import County
-from anju.scoring.rules._sums import named
+from anju.scoring.rules._sums import may_be_some, named
 from anju.scoring.scored import Scored, known, missing
 
 OPTIONS = ("entries",)
+MEASURED = True
 
 
 def uses(part: Part) -> tuple[str, ...]:
     """`entries` maps sums to points that make up the part's points."""
     if "entries" not in part.options:
-        raise part.entry.fail("逐项核对的规则须写 entries")
+        raise part.entry.fail(f"规则“{part.rule}”要写明 entries（各项的分值）")
     worth = _worth(part)
-    if sum(worth.values()) != part.points:
-        raise part.options["entries"].fail(
-            f"各项合计{points_text(sum(worth.values()))}分，应为{points_text(part.points)}分"
-        )
+    total = sum(worth.values())
+    if not worth or total != part.points:
+        raise part.options["entries"].fail(f"各项合计{points_text(total)}分，应为{points_text(part.points)}分")
     return tuple(worth)
 
 
-def says(part: Part, _: Mapping[str, str]) -> str:
+def says(part: Part, titles: Mapping[str, str]) -> str:
     """The rule in words, for whoever reads the scoring table."""
-    return "、".join(f"{name}{points_text(points)}分" for name, points in _worth(part).items())
+    return "、".join(f"{titles[name]}{points_text(points)}分" for name, points in _worth(part).items())
 
 
 def score(part: Part, county: County) -> Scored:
@@ -37,7 +37,7 @@ def score(part: Part, county: County) -> Scored:
     low = high = 0
     lines = []
     for name, points in worth.items():
-        have, open_ = values[name].low > 0, values[name].absent
+        have, open_ = values[name].low > 0, may_be_some(values[name])
         low += points if have else 0
         high += points if have or open_ else 0
         says = f"有，得{points_text(points)}分" if have else "未填报，0分" if open_ else "没有，0分"
@@ -46,4 +46,4 @@ def score(part: Part, county: County) -> Scored:
 
 
 def _worth(part: Part) -> dict[str, int]:
-    return {name: int(points.decimal() * SCALE) for name, points in part.options["entries"].mapping().items()}
+    return {name: read_points(points) for name, points in part.options["entries"].mapping().items()}

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from anju.policy.located import Located
-from anju.policy.scheme import SCALE, Part, points_text
+from anju.policy.scheme import Part, points_text, read_points
 from anju.scoring.county import County
 from anju.scoring.rules._sums import named, words
-from anju.scoring.scored import Scored, known, missing
+from anju.scoring.scored import Scored, known, missing, not_applicable, still_open
 
 OPTIONS = ("deductions", "needs")
+MEASURED = True
 
 
 @dataclass(frozen=True)
@@ -21,13 +23,15 @@ class Deduction:
     name: str
     each: int | None
 
+    def lost(self, part: Part, count: int) -> int:
+        if self.each is None:
+            return part.points if count > 0 else 0
+        return min(part.points, self.each * max(count, 0))
+
 
 def uses(part: Part) -> tuple[str, ...]:
     """`needs` (optional) names a sum without which nothing can be said, such as the number of instalments."""
-    if "deductions" not in part.options:
-        raise part.entry.fail("扣分规则须写 deductions")
-    needed = (part.options["needs"].text(),) if "needs" in part.options else ()
-    return (*needed, *(each.name for each in _deductions(part)))
+    return (*_needed(part), *(each.name for each in _deductions(part)))
 
 
 def says(part: Part, titles: Mapping[str, str]) -> str:
@@ -39,34 +43,39 @@ def says(part: Part, titles: Mapping[str, str]) -> str:
 
 
 def score(part: Part, county: County) -> Scored:
-    values = named(part, county)
-    unknown = [name for name in uses(part) if values[name].absent]
+    values, names = named(part, county), tuple(dict.fromkeys(uses(part)))
+    unknown = [name for name in names if values[name].absent]
     if unknown:
         return missing(part.points, "、".join(words(part, county, name) for name in unknown))
+    for name in _needed(part):
+        if values[name].exact == 0:
+            return not_applicable(f"{words(part, county, name)}，没有可扣的")
     least = most = 0
     for each in _deductions(part):
         low, high = values[each.name].low, values[each.name].high
-        least += _lost(part, each, low)
-        most += part.points if high is None else _lost(part, each, high)
+        least, most = least + each.lost(part, low), most + (part.points if high is None else each.lost(part, high))
     confirmed, at_most = max(0, part.points - most), max(0, part.points - least)
-    said = "、".join(words(part, county, name) for name in uses(part))
-    taken = points_text(part.points - confirmed)
-    return known(confirmed, at_most, (said, f"{points_text(part.points)}分－扣{taken}分＝{points_text(confirmed)}分"))
+    said = "、".join(words(part, county, name) for name in names)
+    taken = f"{points_text(part.points)}分－扣{points_text(part.points - confirmed)}分＝{points_text(confirmed)}分"
+    return known(confirmed, at_most, (said, taken + still_open(confirmed, at_most)))
 
 
-def _lost(part: Part, each: Deduction, count: int) -> int:
-    if each.each is None:
-        return part.points if count else 0
-    return min(part.points, each.each * count)
+def _needed(part: Part) -> tuple[str, ...]:
+    return (part.options["needs"].text(),) if "needs" in part.options else ()
 
 
-def _deductions(part: Part) -> list[Deduction]:
-    return [_deduction(entry) for entry in part.options["deductions"].items()]
+@cache
+def _deductions(part: Part) -> tuple[Deduction, ...]:
+    if "deductions" not in part.options:
+        raise part.entry.fail(f"规则“{part.rule}”要写明 deductions（扣什么、扣几分）")
+    found = tuple(_deduction(entry) for entry in part.options["deductions"].items())
+    if not found:
+        raise part.options["deductions"].fail("至少要有一条扣分")
+    return found
 
 
 def _deduction(where: Located) -> Deduction:
     entry = where.mapping(("sum",), ("each", "all"))
-    if ("each" in entry) == ("all" in entry):
+    if ("each" in entry) == ("all" in entry) or ("all" in entry and not entry["all"].flag()):
         raise where.fail("每条扣分写 each（每项扣几分）或 all: true（有一项即扣光）之一")
-    each = int(entry["each"].decimal() * SCALE) if "each" in entry else None
-    return Deduction(entry["sum"].text(), each)
+    return Deduction(entry["sum"].text(), read_points(entry["each"]) if "each" in entry else None)

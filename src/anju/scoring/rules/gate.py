@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from anju.kernel.outcome import Missing, Value
 from anju.policy.scheme import Part
 from anju.scoring.county import County
-from anju.scoring.rules._sums import named, words
+from anju.scoring.rules._sums import named, option, words
 from anju.scoring.scored import Scored
 
 OPTIONS = ("passed", "failed", "of")
+MEASURED = True
 
 
 def uses(part: Part) -> tuple[str, ...]:
-    for key in OPTIONS:
-        if key not in part.options:
-            raise part.entry.fail(f"底线规则须写 {key}")
-    return tuple(part.options[key].text() for key in OPTIONS)
+    """`passed`, `failed` and `of` name the sums: how many hold, how many do not, of how many."""
+    if part.points:
+        raise part.entry.fail("底线不计分，points 应为 0")
+    return tuple(option(part, key) for key in OPTIONS)
 
 
 def says(_: Part, __: Mapping[str, str]) -> str:
@@ -29,8 +30,7 @@ def score(part: Part, county: County) -> Scored:
     """Value(True) passed, Value(False) failed, Missing unknown; no points either way."""
     passed, failed, whole = uses(part)
     values = named(part, county)
-    said = tuple(words(part, county, name) for name in (whole, passed, failed))
-    line = "，".join(said)
+    line = "，".join(words(part, county, name) for name in (whole, passed, failed))
     if values[failed].low > 0:
         return Scored(0, 0, Value(False), (line, "底线未通过"))
     total = values[whole].exact

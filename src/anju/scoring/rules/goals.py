@@ -3,114 +3,122 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Any
 
-from anju.kernel.unit import half_up
-from anju.measures.catalogue import MODULES, measure
-from anju.policy.scheme import Part, points_text
+from anju.facts.occasion import Occasion
+from anju.facts.tables.goals import TABLE as GOALS
+from anju.measures._measure import Supply
+from anju.policy.scheme import SCALE, Part, points_text
 from anju.scoring.county import County
-from anju.scoring.printed import thousandths
-from anju.scoring.scored import Scored, known, missing, percent, portion
+from anju.scoring.rules._goals import BANDS, IN_WORDS, Goal, attained, shared_out, told
+from anju.scoring.rules._sums import option
+from anju.scoring.scored import Scored, known, missing, portion
 
 OPTIONS = ("group",)
-Share = tuple[Fraction, Fraction, str] | str
-"""Least and most share of a goal's points with the arithmetic in words; or what is missing."""
+MEASURED = False
+ONE = 1000
+"""What is assumed where any value will do: one of the goal's unit."""
 
 
 def uses(part: Part) -> tuple[str, ...]:
     """`group` names the goals' group of the form: 产出, 效益 or 满意度."""
-    if "group" not in part.options:
-        raise part.entry.fail("按目标计分的规则须写 group（产出、效益或满意度）")
+    option(part, "group")
     return ()
+
+
+def check(part: Part, occasion: Occasion) -> None:
+    words = occasion.words("goal_kinds")
+    if not words.codes("group", option(part, "group")):
+        groups = dict.fromkeys(term.text("group") for term in words.terms.values())
+        raise part.options["group"].fail(f"没有名为“{option(part, 'group')}”的一组指标；有：{'、'.join(groups)}")
 
 
 def says(part: Part, _: Mapping[str, str]) -> str:
     """The rule in words, for whoever reads the scoring table."""
-    return f"{part.options['group'].text()}类目标按各自分值分摊{points_text(part.points)}分"
+    return f"{option(part, 'group')}类目标按各自分值分摊{points_text(part.points)}分"
 
 
 def score(part: Part, county: County) -> Scored:
-    group = part.options["group"].text()
-    kinds = county.occasion.words("goal_kinds").codes("group", group)
-    goals = [goal for goal in county.goals if goal["kind"] in kinds]
+    goals = _goals(part, county)
     if not goals:
-        return missing(part.points, f"没有{group}类绩效目标")
+        return missing(part.points, f"没有{option(part, 'group')}类绩效目标")
+    shares = shared_out(part.points, [goal["weight"] for goal in goals])
+    if shares is None:
+        return missing(part.points, f"{option(part, 'group')}类绩效目标有的没有写分值，或分值为负，无从分摊")
     low = high = 0
     lines: list[str] = []
-    for goal, points in zip(goals, _shared_out(part.points, goals), strict=True):
-        share = _attained(goal, county)
-        if isinstance(share, str):
-            high += points
-            lines.append(f"{goal['title']}（{points_text(points)}分）：{share}，0分")
-        else:
-            low, high = low + portion(points, share[0]), high + portion(points, share[1])
-            gained = points_text(portion(points, share[0]))
-            lines.append(f"{goal['title']}（{points_text(points)}分）：{share[2]}，得{gained}分")
-    if low == 0 and high == part.points:
+    found = [attained(goal, county) for goal in goals]
+    for goal, points, each in zip(goals, shares, found, strict=True):
+        low, high = low + portion(points, each.low), high + portion(points, each.high)
+        lines.append(
+            f"{goal['title']}（{points_text(points)}分）：{each.says}，得{points_text(portion(points, each.low))}分"
+        )
+    if not any(each.known for each in found):
         return missing(part.points, "；".join(lines))
     return known(low, high, tuple(lines))
 
 
-def _shared_out(points: int, goals: list[dict[str, Any]]) -> list[int]:
-    """The part's points by the goals' own weights (equal when none has any), to the last 1/10000."""
-    weights = [goal["weight"] or 0 for goal in goals]
-    if not any(weights):
-        weights = [1] * len(goals)
-    total, given, taken = sum(weights), [], 0
-    for running in range(1, len(weights) + 1):
-        upto = half_up(points * sum(weights[:running]), total)
-        given.append(upto - taken)
-        taken = upto
-    return given
+def supplies(part: Part, county: County) -> list[Supply]:
+    """What the group's goals do not say, each at the best value that what they do say admits."""
+    goals, kinds = _goals(part, county), _kinds(part, county)
+    weights = [goal["weight"] for goal in goals]
+    if goals and shared_out(part.points, weights) and all(attained(goal, county).known for goal in goals):
+        return []
+    group = option(part, "group")
+    best = {
+        "relation": lambda asked: _relation(asked.row, county),
+        "target_milli": lambda asked: _target(asked.row, county),
+        "actual_milli": lambda asked: _actual(asked.row, county),
+        "attained": lambda asked: _word(asked.row, county),
+        "weight": lambda _: _weight(part.points, weights),
+    }
+    says = f"补登{group}类绩效目标：指标性质、指标值、实际完成值和分值；定性的写完成档次"
+    return [Supply(GOALS, says, best, {"kind": kinds}, {"kind": kinds[0], "title": f"补登的{group}指标"})]
 
 
-def _attained(goal: dict[str, Any], county: County) -> Share:
-    if goal["relation"] is None:
-        return "没有写指标性质（≥、=、≤或定性）"
-    if goal["relation"] == "定性":
-        return _in_words(goal, county)
-    if goal["target_milli"] is None:
-        return "没有指标值"
-    actual = goal["actual_milli"] if goal["actual_milli"] is not None else _measured(goal["measure"], county)
-    if actual is None:
-        return "实际完成值未填报"
-    target, unit = goal["target_milli"], goal["unit"] or ""
-    said = f"目标{goal['relation']}{thousandths(target)}{unit}，实际{thousandths(actual)}{unit}"
-    share = _share(goal["relation"], actual, target)
-    return share, share, said if share == 1 else f"{said}，按{percent(share)}计"
+def _goals(part: Part, county: County) -> list[Goal]:
+    return [goal for goal in county.goals if goal["kind"] in _kinds(part, county)]
 
 
-def _share(relation: str, actual: int, target: int) -> Fraction:
-    """Met → 1; not met → actual/target, or the inverse where less is better."""
-    met = {"≥": actual >= target, "≤": actual <= target, "=": actual == target}[relation]
-    if met:
-        return Fraction(1)
-    below, above = sorted((actual, target))
-    return Fraction(max(below, 0), above) if above > 0 else Fraction(0)
+def _kinds(part: Part, county: County) -> tuple[str, ...]:
+    return county.occasion.words("goal_kinds").codes("group", option(part, "group"))
 
 
-def _in_words(goal: dict[str, Any], county: County) -> Share:
-    """A qualitative goal earns what its word of attainment stands for: an interval, never a made-up point in it."""
-    for band in county.occasion.parameter("goals/qualitative_bands").value.items():
-        entry = band.mapping()
-        if entry["grade"].text() == goal["attained"]:
-            low, high = entry["from"].fraction() / 100, entry["to"].fraction() / 100
-            return low, high, f"定性，{goal['attained']}，按{percent(low, 0)}至{percent(high, 0)}计"
-    return "定性目标，没有可衡量的指标值，也没有写完成档次"
+def _relation(goal: Mapping[str, Any], county: County) -> str:
+    """The one that target and actual, where both are there, do meet; in words where there is but a word."""
+    if _is_in_words(goal):
+        return IN_WORDS
+    target, actual = goal["target_milli"], told(goal, county)
+    return "≤" if target is not None and actual is not None and actual < target else "≥"
 
 
-def _measured(code: str | None, county: County) -> int | None:
-    """The measure's value in thousandths of the goal's unit: a percentage for a ratio, else its headline sum."""
-    if not code or code not in MODULES:
+def _target(goal: Mapping[str, Any], county: County) -> int | None:
+    actual = told(goal, county)
+    return None if _is_in_words(goal) else ONE if actual is None else actual
+
+
+def _actual(goal: Mapping[str, Any], county: County) -> int | None:
+    """The target itself; nothing where a measure tells what was attained."""
+    if _is_in_words(goal) or told(goal, county) is not None:
         return None
-    found, values = measure(code), county.values.get(code, {})
-    if found.ratio:
-        done, whole = (values[name].exact if name in values else None for name in found.ratio)
-        return half_up(done * 100_000, whole) if done is not None and whole else None
-    if found.headline is None or found.headline not in values:
+    target = goal["target_milli"]
+    return ONE if target is None else target
+
+
+def _word(goal: Mapping[str, Any], county: County) -> str | None:
+    best = next(iter(county.occasion.parameter(BANDS).value.items()))
+    return best.mapping()["grade"].text() if _is_in_words(goal) else None
+
+
+def _is_in_words(goal: Mapping[str, Any]) -> bool:
+    numbers = goal["target_milli"], goal["actual_milli"]
+    relation = IN_WORDS if goal["attained"] is not None and numbers == (None, None) else None
+    return (goal["relation"] or relation) == IN_WORDS
+
+
+def _weight(points: int, weights: list[int | None]) -> int | None:
+    """What the weights of the others leave, in equal shares; none where no goal has one."""
+    given = [weight for weight in weights if weight is not None]
+    if not given:
         return None
-    exact = values[found.headline].exact
-    if exact is None or county.declared[code][found.headline].unit == "thousandth":
-        return exact
-    return exact * 1000
+    return max((points - sum(given)) // max(len(weights) - len(given), 1), SCALE)

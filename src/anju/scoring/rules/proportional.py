@@ -7,13 +7,15 @@ from fractions import Fraction
 
 from anju.policy.scheme import Part, points_text
 from anju.scoring.county import County
-from anju.scoring.rules._sums import named, pair, words
-from anju.scoring.scored import Scored, known, missing, not_applicable, percent, portion, ratio
+from anju.scoring.rules._sums import divided, pair, words
+from anju.scoring.scored import Scored, known, percent, portion, still_open
 
 OPTIONS = ("done", "of")
+MEASURED = True
 
 
 def uses(part: Part) -> tuple[str, ...]:
+    """Numerator and denominator, by default those of the measure's own ratio."""
     return pair(part)
 
 
@@ -24,17 +26,13 @@ def says(part: Part, _: Mapping[str, str]) -> str:
 
 def score(part: Part, county: County) -> Scored:
     done, whole = pair(part)
-    found = ratio(named(part, county), done, whole)
-    if isinstance(found, str):
-        return (
-            missing(part.points, words(part, county, found))
-            if found
-            else not_applicable(f"{words(part, county, whole)}，没有可比的")
-        )
+    found = divided(part, county, done, whole)
+    if isinstance(found, Scored):
+        return found
     low = min(found.low, Fraction(1))
     high = Fraction(1) if found.high is None else min(found.high, Fraction(1))
     confirmed, at_most = portion(part.points, low), portion(part.points, high)
-    line = f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}"
     capped = "，超过100%按100%计" if found.low > 1 else ""
+    line = f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}{capped}"
     product = f"{points_text(part.points)}分×{percent(low)}＝{points_text(confirmed)}分"
-    return known(confirmed, at_most, (line + capped, product))
+    return known(confirmed, at_most, (line, product + still_open(confirmed, at_most)))

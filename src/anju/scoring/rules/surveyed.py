@@ -9,19 +9,23 @@ from anju.kernel.unit import half_up
 from anju.policy.scheme import Part, points_text
 from anju.scoring.county import County
 from anju.scoring.rules._bands import in_words, read, span
-from anju.scoring.rules._sums import named, pair, words
-from anju.scoring.scored import Scored, known, missing, not_applicable, percent, portion, ratio
+from anju.scoring.rules._sums import divided, named, option, pair, words
+from anju.scoring.scored import Ratio, Scored, known, percent, portion, still_open
 
 OPTIONS = ("done", "of", "bands", "frame", "short_share")
+MEASURED = True
 
 
 def uses(part: Part) -> tuple[str, ...]:
     """`frame` names the sum of households to be asked; `short_share` is what a sample too small may still earn."""
-    for key in ("frame", "short_share"):
-        if key not in part.options:
-            raise part.entry.fail(f"问卷分档规则须写 {key}")
     read(part)
-    return (*pair(part), part.options["frame"].text())
+    _short(part)
+    return (*pair(part), option(part, "frame"))
+
+
+def says(part: Part, _: Mapping[str, str]) -> str:
+    """The rule in words, for whoever reads the scoring table."""
+    return f"{in_words(read(part))}；样本不足最多{points_text(_short(part))}分"
 
 
 def sample_needed(frame: int, n0: Fraction) -> int:
@@ -30,32 +34,36 @@ def sample_needed(frame: int, n0: Fraction) -> int:
     return -(-size.numerator // size.denominator)
 
 
-def says(part: Part, _: Mapping[str, str]) -> str:
-    """The rule in words, for whoever reads the scoring table."""
-    cap = portion(part.points, part.options["short_share"].fraction())
-    return f"{in_words(read(part))}；样本不足最多{points_text(cap)}分"
-
-
 def score(part: Part, county: County) -> Scored:
-    values, (done, whole, frame) = named(part, county), uses(part)
-    found = ratio(values, done, whole)
-    if isinstance(found, str):
-        if found:
-            return missing(part.points, words(part, county, found))
-        return not_applicable(f"{words(part, county, whole)}，没有可比的")
-    bands = read(part)
-    ends = span(bands, found.low, Fraction(1) if found.high is None else found.high)
-    low, high = (half_up(p.numerator, p.denominator) for p in ends)
-    quotient = f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}"
-    lines = [f"{quotient}，按所在档得{points_text(low)}分"]
-    cap = portion(part.points, part.options["short_share"].fraction())
-    households = values[frame].exact
+    done, whole = pair(part)
+    found = divided(part, county, done, whole)
+    if isinstance(found, Scored):
+        return found
+    ends = span(read(part), found.low, max(found.low, Fraction(1)) if found.high is None else found.high)
+    low, high = (half_up(points.numerator, points.denominator) for points in ends)
+    ratio = f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}"
+    line = f"{ratio}，按所在档得{points_text(low)}分"
+    enough, sample = _sample(part, county, found)
+    cap = _short(part)
+    confirmed, at_most = (low if enough else min(low, cap)), (min(high, cap) if enough is False else high)
+    earned = f"得{points_text(confirmed)}分{still_open(confirmed, at_most)}"
+    return known(confirmed, at_most, (line, f"{sample}，{earned}"))
+
+
+def _sample(part: Part, county: County, found: Ratio) -> tuple[bool | None, str]:
+    """Whether enough households were asked (None: nobody knows), and in words."""
+    frame, cap = option(part, "frame"), points_text(_short(part))
+    households = named(part, county)[frame].exact
     if not households:
-        lines.append(f"{words(part, county, frame)}，样本够不够说不清，先按最多{points_text(cap)}分计")
-        return known(min(low, cap), high, tuple(lines))
+        return None, f"{words(part, county, frame)}，样本够不够说不清，最多认{cap}分"
     needed = sample_needed(households, county.occasion.share("satisfaction/sample_confidence"))
-    if found.whole >= needed:
-        lines.append(f"应调查{households}户，至少须{needed}份，有效{found.whole}份，样本足够")
-        return known(low, high, tuple(lines))
-    lines.append(f"应调查{households}户，至少须{needed}份，有效{found.whole}份，样本不足，最多{points_text(cap)}分")
-    return known(min(low, cap), min(high, cap), tuple(lines))
+    asked = f"应调查{households}户，至少须{needed}份，有效{found.whole}份"
+    return (True, f"{asked}，样本足够") if found.whole >= needed else (False, f"{asked}，样本不足，最多认{cap}分")
+
+
+def _short(part: Part) -> int:
+    option(part, "short_share")
+    share = part.options["short_share"].fraction()
+    if not 0 <= share <= 1:
+        raise part.options["short_share"].fail("short_share 是0到1之间的份额")
+    return portion(part.points, share)
