@@ -11,6 +11,7 @@ from anju.measures._statement import REST, Parts
 
 Row = dict[str, Any]
 _RANK = {assurance.value: assurance.rank for assurance in RowAssurance}
+_BY_RANK = {assurance.rank: assurance for assurance in RowAssurance}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,7 @@ def _total(rows: list[Row], parts: Parts) -> SumValue:
     low = sum(row[parts.low] or 0 for row in rows)
     count = sum(row[parts.rows] for row in rows)
     unknown = count - sum(row[parts.known] for row in rows)
-    rank = _rank(rows, parts.known)
-    assurance = RowAssurance.from_rank(rank) if rank < len(_RANK) else None
+    assurance = _BY_RANK.get(_rank(rows, parts.known))
     return SumValue(low, _high(rows, parts, low, unknown), count, unknown, assurance)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
@@ -111,4 +112,13 @@ class Vocabulary:
 
     def codes(self, key: str | None = None, value: str | None = None) -> tuple[str, ...]:
         """All codes, or those whose `key` says `value` (flags are written "true"/"false")."""
-        return tuple(code for code, term in self.terms.items() if key is None or term.text(key) == (value or "true"))
+        if key is None:
+            return tuple(self.terms)
+        if key not in self._by_word:
+            self._by_word[key] = {code: term.text(key) for code, term in self.terms.items()}
+        return tuple(code for code, word in self._by_word[key].items() if word == (value or "true"))
+
+    @cached_property
+    def _by_word(self) -> dict[str, dict[str, str]]:
+        """Key → code → what it says: scoring asks for the same words again for every county."""
+        return {}
