@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     policy = load_policy(options.policy)
-    scheme = policy.schemes[options.scheme] if options.scheme else None
+    scheme = policy.scheme(options.scheme) if options.scheme else None
     if options.out is not None:
         refuse_folder(options.out, options.input)
     facts = read_facts(options.input, policy, options.columns, options.out)

@@ -37,9 +37,9 @@ def run(options: argparse.Namespace) -> int:
     if options.action == "list":
         _list(out, policy)
     elif options.action == "show":
-        _show(out, policy, policy.schemes[options.code])
+        _show(out, policy, policy.scheme(options.code))
     else:
-        _compare(out, policy.schemes[options.first], policy.schemes[options.second])
+        _compare(out, policy.scheme(options.first), policy.scheme(options.second))
     return 0
 
 

@@ -16,7 +16,6 @@ from anju.exchange.sheet_scan import SheetScan, SheetScanner
 
 MOST_BYTES = 768 << 20
 """Unpacked size of a whole package that is still read: 200,000 rows of 40 columns stay well below."""
-_DECLARED = 4 << 30
 _MOST_MEMBERS = 10_000
 _RATIO, _RATIO_FROM = 300, 16 << 20
 """Deflate reaches 1032:1 on nothing but repetition; real sheets stay below 60."""
@@ -64,7 +63,7 @@ def member_bytes(content: bytes, member: str) -> bytes:
 
 def _refuse_declared(name: str, package: zipfile.ZipFile) -> None:
     infos = package.infolist()
-    if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > _DECLARED:
+    if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_BYTES:
         raise UnusableFile(f"“{name}”解开后大得反常，像是压缩炸弹，没有打开")
     if len({info.filename for info in infos}) != len(infos):
         raise UnusableFile(f"“{name}”的压缩包里有重名的成员，不是正常的工作簿；{MEND}")

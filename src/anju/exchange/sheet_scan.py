@@ -23,6 +23,8 @@ _STRING_CELL = re.compile(rb'<c\b([^>]*\bt="str"[^>]*)>')
 _HAS_VALUE = re.compile(rb"<v(?: [^>]*)?>[^<]|<is\b")
 _REF = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _TYPE = re.compile(rb'\bt="(\w+)"')
+_LONGEST_ROW = 32 << 20
+"""Bytes between two row tags that are still kept: beyond, joining the pieces would take longer with each of them."""
 _MERGE = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]+[0-9]+):([A-Z]+[0-9]+)"')
 
 
@@ -62,6 +64,8 @@ class SheetScanner:
         if cut > 0:
             self._rows(data[:cut])
             data = data[cut:]
+        if len(data) > _LONGEST_ROW:
+            raise ValueError("a row longer than any workbook's")
         self._rest = data
 
     def close(self) -> SheetScan:

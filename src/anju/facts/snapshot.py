@@ -65,6 +65,8 @@ def write(snapshot: Snapshot, folder: Path) -> None:
 
 def read(path: Path) -> Snapshot:
     """The snapshot in `path` or in `path/snapshot`. Raises BadSnapshot when a byte is not as written."""
+    if not is_snapshot(path):
+        raise BadSnapshot(f"“{path}”不是快照文件夹：里面没有清单 {MANIFEST}，也没有 snapshot/{MANIFEST}")
     folder = path if (path / MANIFEST).is_file() else path / "snapshot"
     manifest = _read_manifest(folder)
     for entry in manifest["files"]:
@@ -105,8 +107,6 @@ def _read_manifest(folder: Path) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads(raw)
         manifest.pop("seal")
         intact = _dump(manifest) == raw
-    except OSError:
-        raise BadSnapshot(f"“{folder}”里没有快照清单 {MANIFEST}") from None
     except (ValueError, KeyError, AttributeError):
         intact = False
     if not intact:

@@ -33,6 +33,12 @@ class Policy:
     def __hash__(self) -> int:
         return hash(self.hash)
 
+    def scheme(self, code: str) -> Scheme:
+        """The scoring table of that code. LookupError, with the codes there are, when there is none."""
+        if code not in self.schemes:
+            raise LookupError(f"没有代码为“{code}”的评分表；有：{'、'.join(self.schemes)}")
+        return self.schemes[code]
+
     def default_scheme(self, year: int) -> Scheme:
         """The central table (`national/<year>`) for the plan year: the last one that began by then."""
         central = [scheme for code, scheme in self.schemes.items() if _CENTRAL.fullmatch(code) and scheme.covers(year)]
