@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from anju.exchange.coordinates import place_of, row_and_place
 
+_HEAD = 8192
+"""Bytes within which the root element begins."""
 _PREFIX = re.compile(rb"<([A-Za-z_][\w.-]*):worksheet\b")
 _CELL = rb"<c\b([^>]*)>\s*"
 _FORMULA = re.compile(_CELL + rb"<f\b([^>]*?)(?:/>|>(.*?)</f>)(.*?)</c>", re.DOTALL)
@@ -55,7 +57,10 @@ class SheetScanner:
     def feed(self, piece: bytes) -> None:
         data = self._rest + piece
         if self._prefix is None:
-            match = _PREFIX.search(data[:4096])
+            match = _PREFIX.search(data[:_HEAD])
+            if match is None and b"<row" not in data and len(data) < _HEAD:
+                self._rest = data
+                return
             self._prefix = match[1] + b":" if match else b""
         if self._prefix:
             # A tag name cut in two is mended when the rest comes: only whole rows are looked at.
@@ -70,9 +75,6 @@ class SheetScanner:
 
     def close(self) -> SheetScan:
         self._rows(self._rest)
-        for first, last in _MERGE.findall(self._rest):
-            (top, left), (bottom, right) = row_and_place(first.decode()), row_and_place(last.decode())
-            self.found.merged.append((top, left, bottom, right))
         self._rest = b""
         return self.found
 
@@ -84,6 +86,10 @@ class SheetScanner:
             self._first_column(block)
         if b"<f" in block:
             self._formulas(block)
+        # Looked for everywhere: what follows the rows may itself be cut at <rowBreaks>.
+        for first, last in _MERGE.findall(block) if b"<mergeCell " in block else ():
+            (top, left), (bottom, right) = row_and_place(first.decode()), row_and_place(last.decode())
+            found.merged.append((top, left, bottom, right))
         if b't="e"' in block:
             for attributes, name in _ERROR.findall(block):
                 self._note(found.errors, attributes, name)
@@ -126,7 +132,7 @@ def long_numbers(content: bytes) -> set[tuple[int, int]]:
 
     Looked for only where a text column holds so many digits, because it costs as much as all the rest.
     """
-    prefix = _PREFIX.search(content[:4096])
+    prefix = _PREFIX.search(content[:_HEAD])
     if prefix:
         content = content.replace(b"<" + prefix[1] + b":", b"<")
     refs = (_REF.search(at) for at in _LONG.findall(content) if _type(at) not in (b"s", b"str", b"inlineStr", b"b"))

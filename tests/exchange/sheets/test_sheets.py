@@ -1,7 +1,7 @@
 """Each sheet's twin: what an officer types (写) and what the fact table then holds (存), or why it is refused (拒).
 
-A case may rename headings (列名) and give the communities that other sheets refer to (小区, by id and name). Numbers and
-dates in the YAML are numbers and dates in the cells.
+A case may rename headings (列名) and give the communities that other sheets refer to (小区, by id and name). Numbers
+and dates in the YAML are numbers and dates in the cells.
 """
 
 from pathlib import Path
@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 import yaml
+from exchange._books import Typed, errors, said
 
 from anju.exchange.catalogue import SHEETS
 from anju.exchange.cells import parse
 from anju.exchange.cover import FIELDS
 from anju.policy.loader import load_policy
-from exchange._books import Typed, errors, said
 
 HERE = Path(__file__).parent
 CASES = [(path.stem, case) for path in sorted(HERE.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
