@@ -94,6 +94,8 @@ def test_a_cell_is_read_as_it_is_written(where: Column, raw: Raw, stored: object
         (AMOUNT, "20美元", "不认识计量单位"),
         (AMOUNT, "0.0000001", "少写几位小数"),
         (AMOUNT, True, "不是数"),
+        (AMOUNT, "100000000亿元", "大得不合常理"),
+        (AMOUNT, 1e30, "大得不合常理"),
         (column("communities", "area_dm2", "亩"), 1, "最小单位"),
         (HOUSEHOLDS, "776.5", "应当是整数"),
         (HOUSEHOLDS, -1, "不能是负数"),

@@ -22,6 +22,7 @@ Raw = str | int | float | bool | date | None
 YES = frozenset(("是", "有", "√", "y", "yes", "true", "1", "已", "对"))
 NO = frozenset(("否", "无", "没有", "×", "x", "n", "no", "false", "0", "未"))
 _DIMENSIONS = {Kind.MONEY: Dimension.MONEY, Kind.AREA: Dimension.AREA, Kind.COUNT: Dimension.COUNT}
+_MOST = 10**16  # a hundred million 万元 in 分: no county's figure, and the sum of all counties still fits 64 bits
 _JANUARY_OR_OCTOBER = re.compile(r"[0-9]{4}\.1")
 
 
@@ -39,11 +40,16 @@ def parse(column: Column, raw: Raw, policy: Policy) -> Any:
     if column.kind is Kind.CODE:
         return _code(column, str(raw), policy)
     try:
-        return _PARSERS[column.kind](column, raw)
+        value = _PARSERS[column.kind](column, raw)
     except Unreadable:
         raise
     except ValueError as fault:
         raise Unreadable(str(fault)) from None
+    except ArithmeticError:  # more digits than a Decimal reckons with
+        value = _MOST
+    if isinstance(value, int) and abs(value) >= _MOST:
+        raise Unreadable(f"“{raw}”大得不合常理，请核对数字和单位")
+    return value
 
 
 def _code(column: Column, raw: str, policy: Policy) -> str:
