@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import ModuleType
 
 from anju.facts.occasion import Occasion
@@ -18,10 +19,15 @@ def measures_of(scheme: Scheme) -> set[str]:
 
 def check_scheme(scheme: Scheme, occasion: Occasion) -> None:
     """Raise PolicyError at the line where a part names a measure, rule, sum or option that does not exist."""
-    for part in _parts(scheme):
+    check_parts(_parts(scheme), occasion)
+
+
+def check_parts(parts: Iterable[Part], occasion: Occasion) -> None:
+    parts = list(parts)
+    for part in parts:
         _check_names(part)
-    sums = declared(sorted(measures_of(scheme)), occasion)
-    for part in _parts(scheme):
+    sums = declared(sorted({part.measure for part in parts if part.measure}), occasion)
+    for part in parts:
         rule, known = RULES[part.rule], sums[part.measure] if part.measure else {}
         for name in rule.uses(part):
             if name not in known:
