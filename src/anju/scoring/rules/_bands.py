@@ -62,6 +62,17 @@ def _band(where: Located) -> Band:
     return Band(start.fraction(), "above" in entry, read_points(entry["points"]), until)
 
 
+def shares(table: Located, points: int) -> tuple[Band, ...]:
+    """The bands of a parameter that states percentages and shares of the full points, for so many points."""
+    found = []
+    for entry in table.items():
+        band = entry.mapping(("from", "to", "open_from", "open_to", "share_from", "share_to"), ())
+        low, high = (int(band[key].fraction() * points) for key in ("share_from", "share_to"))
+        start = band["from"].fraction() / 100
+        found.append(Band(start, band["open_from"].flag(), low, high if high != low else None))
+    return tuple(found)
+
+
 def span(bands: Sequence[Band], low: Fraction, high: Fraction | None) -> tuple[Fraction, Fraction]:
     """Least and most points that a share between `low` and `high` (None: open) can earn, up to any nearness.
 

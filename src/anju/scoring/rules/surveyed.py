@@ -8,7 +8,7 @@ from fractions import Fraction
 from anju.kernel.unit import half_up
 from anju.policy.scheme import Part, points_text
 from anju.scoring.county import County
-from anju.scoring.rules._bands import in_words, read, span
+from anju.scoring.rules._bands import Band, in_words, read, shares, span
 from anju.scoring.rules._sums import divided, named, option, pair, words
 from anju.scoring.scored import Ratio, Scored, known, percent, portion, still_open
 
@@ -18,14 +18,17 @@ MEASURED = True
 
 def uses(part: Part) -> tuple[str, ...]:
     """`frame` names the sum of households to be asked; `short_share` is what a sample too small may still earn."""
-    read(part)
+    if _parameter(part) is None:
+        read(part)
     _short(part)
     return (*pair(part), option(part, "frame"))
 
 
 def says(part: Part, _: Mapping[str, str]) -> str:
     """The rule in words, for whoever reads the scoring table."""
-    return f"{in_words(read(part))}；样本不足最多{points_text(_short(part))}分"
+    code = _parameter(part)
+    bands = f"按满意率分档（参数{code}）" if code else in_words(read(part))
+    return f"{bands}；样本不足最多{points_text(_short(part))}分"
 
 
 def sample_needed(frame: int, n0: Fraction) -> int:
@@ -39,7 +42,7 @@ def score(part: Part, county: County) -> Scored:
     found = divided(part, county, done, whole)
     if isinstance(found, Scored):
         return found
-    ends = span(read(part), found.low, max(found.low, Fraction(1)) if found.high is None else found.high)
+    ends = span(_bands(part, county), found.low, max(found.low, Fraction(1)) if found.high is None else found.high)
     low, high = (half_up(points.numerator, points.denominator) for points in ends)
     ratio = f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}"
     line = f"{ratio}，按所在档得{points_text(low)}分"
@@ -50,11 +53,24 @@ def score(part: Part, county: County) -> Scored:
     return known(confirmed, at_most, (line, f"{sample}，{earned}"))
 
 
+def _parameter(part: Part) -> str | None:
+    """The code of the parameter that holds the bands, where the table does not write its own."""
+    written = "bands" in part.options and part.options["bands"].is_list
+    return None if written else option(part, "bands")
+
+
+def _bands(part: Part, county: County) -> tuple[Band, ...]:
+    code = _parameter(part)
+    return shares(county.occasion.parameter(code).value, part.points) if code else read(part)
+
+
 def _sample(part: Part, county: County, found: Ratio) -> tuple[bool | None, str]:
     """Whether enough households were asked (None: nobody knows), and in words."""
     frame, cap = option(part, "frame"), points_text(_short(part))
     households = named(part, county)[frame].exact
-    if not households:
+    if households == 0:
+        return False, f"应调查0户而有效{found.whole}份，对不上，最多认{cap}分"
+    if households is None:
         return None, f"{words(part, county, frame)}，样本够不够说不清，最多认{cap}分"
     needed = sample_needed(households, county.occasion.share("satisfaction/sample_confidence"))
     asked = f"应调查{households}户，至少须{needed}份，有效{found.whole}份"
