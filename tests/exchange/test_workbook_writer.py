@@ -130,7 +130,11 @@ def test_a_workbook_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> Non
 def test_the_template_has_a_sheet_for_each_table_behind_the_cover() -> None:
     book = openpyxl.load_workbook(io.BytesIO(template()))
     assert book.sheetnames == [*(sheet.name for sheet in in_order()), SHOWN, HIDDEN]
-    assert book.sheetnames[0] == "封面"
+    assert book.active is not None
+    assert book.active.title == "封面"
+    for sheet in data_sheets():
+        layout = Layout(sheet)
+        assert book[sheet.name].print_title_rows == f"${layout.GROUPS + 1}:${layout.head_row + 1}"
     assert book[HIDDEN].sheet_state == "hidden"
     assert {sheet.table.name for sheet in in_order()} == set(TABLES)
     orders = [sheet.order for sheet in in_order()]

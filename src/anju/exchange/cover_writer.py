@@ -33,7 +33,6 @@ class CoverWriter:
             self._write_field(column)
         self._write_version()
         self._write_contents()
-        self.raw.activate()
 
     def place_of(self, name: str) -> tuple[int, int]:
         return FIRST_FIELD + [column.name for column in FIELDS].index(name), VALUE

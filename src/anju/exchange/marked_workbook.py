@@ -70,8 +70,6 @@ def write_marked(path: Path, read: ReadWorkbook, policy: Policy) -> None:
         done = {each.finding for each in placed}
         placed += [_Listed(finding, None, None) for finding in read.findings if finding not in done]
         _list(book, listing, placed)
-        listing.activate()
-        listing.set_first_sheet()
 
 
 def _mark_cover(

@@ -53,8 +53,11 @@ def county_book(path: Path, policy: Policy) -> Iterator[tuple[Book, WordLists]]:
         lists = WordLists(book, policy)
         yield book, lists
         write_meanings(book, policy)
-        hidden = book.raw.worksheets_objs.pop(0)
-        book.raw.worksheets_objs.append(hidden)
+        sheets = book.raw.worksheets_objs
+        sheets.append(sheets.pop(0))
+        for index, sheet in enumerate(sheets):
+            sheet.index = index
+        sheets[0].activate()
 
 
 def _cover_values(head: Head, regions: pa.Table | None) -> dict[str, Any]:
