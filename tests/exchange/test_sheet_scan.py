@@ -17,7 +17,7 @@ ROWS = (
     b'<row r="1"><c r="B1" t="s"><v>0</v></c></row>'
     b'<row r="2"><c r="B2"><f>1+1</f><v>2</v></c><c r="C2"><f>A1&amp;"x"</f></c><c r="D2"><f>1+1</f><v></v></c></row>'
     b'<row r="3" s="1"/>'
-    b'<row r="4"><c r="A4" s="3"/><c r="B4"><f t="shared" si="0"/><v/></c><c r="C4" t="str"><f>""</f><v></v></c></row>'
+    b'<row r="4"><c r="A4" s="3"/><c r="B4"><f t="array" ref="B4"/><v/></c><c r="C4" t="str"><f>""</f><v></v></c></row>'
     b'<row r="5"><c r="D5" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'
 )
 FOUND = SheetScan(

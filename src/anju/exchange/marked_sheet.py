@@ -36,14 +36,9 @@ class MarkedSheet:
         self._book, self._read = book, read
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         without = self._left_out(errors)
-        layout = Layout(read.sheet, without)
-        self._columns = {each.place: layout.place(each.column.name) for each in read.head.fields}
-        if read.head.index is not None:
-            self._columns[read.head.index] = 0
-        own = [place for place in range(read.grid.offset, read.grid.width) if self._is_own(place)]
-        self._columns |= {place: layout.width + number for number, place in enumerate(own)}
+        layout = self._layout = Layout(read.sheet, without)
+        own = self._place_columns()
         self._to = {row: layout.first_row + number for number, row in enumerate(self._kept_rows())}
-        self._layout = layout
         heads = [self._column_of(finding) for finding in errors if self._in_head(finding)]
         self.writer = SheetWriter(
             book,
@@ -56,6 +51,16 @@ class MarkedSheet:
             red=frozenset(place for place in heads if place is not None),
         )
         self._write({self.place(finding) for finding in errors})
+
+    def _place_columns(self) -> list[int]:
+        """Settle where each column goes; gives the officer's own ones, which go to the right."""
+        read, layout = self._read, self._layout
+        self._columns = {each.place: layout.place(each.column.name) for each in read.head.fields}
+        if read.head.index is not None:
+            self._columns[read.head.index] = 0
+        own = [place for place in range(read.grid.offset, read.grid.width) if self._is_own(place)]
+        self._columns |= {place: layout.width + number for number, place in enumerate(own)}
+        return own
 
     def place(self, finding: Finding) -> At:
         """Row and column in the new sheet; the title for what has no cell of its own."""

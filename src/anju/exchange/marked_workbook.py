@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from anju.exchange._sheet import Sheet
 from anju.exchange.book import Book, wide
 from anju.exchange.catalogue import COVER, data_sheets
 from anju.exchange.coordinates import cell_name
@@ -45,31 +46,36 @@ def write_marked(path: Path, read: ReadWorkbook, policy: Policy) -> None:
 
     Rebuilt from the sheet definitions with what was typed; his own columns stand at the right, his own sheets behind.
     """
-    by_sheet: dict[str, list[Finding]] = defaultdict(list)
+    found: dict[str, list[Finding]] = defaultdict(list)
     for finding in read.findings:
-        by_sheet[finding.where.sheet or ""].append(finding)
+        found[finding.where.sheet or ""].append(finding)
     with county_book(path, policy) as (book, lists):
         listing = book.sheet(LISTED)
-        placed = _mark_cover(book, lists, read, by_sheet[COVER.name], policy)
+        placed = _mark_cover(book, lists, read, found[COVER.name], policy)
         for sheet in data_sheets():
-            found = by_sheet[sheet.name]
-            part = read.sheets.get(sheet.table.name)
-            if part is None:
-                raw = SheetWriter(book, lists, sheet, policy).raw
-                placed += [_Listed(finding, sheet.name, (0, 0)) for finding in found]
-            else:
-                marked = MarkedSheet(book, lists, part, found, policy)
-                raw = marked.writer.raw
-                placed += [_Listed(finding, sheet.name, marked.place(finding)) for finding in found]
-            _comment(raw, [each for each in placed if each.sheet == sheet.name])
+            placed += _mark_sheet(book, lists, sheet, read, found[sheet.name], policy)
         known = {sheet.name for sheet in data_sheets()}
         for tab, grid in read.unread.items():
-            raw = _copy(book, tab, grid)
-            placed += [_Listed(finding, raw.get_name(), (0, 0)) for finding in by_sheet[tab] if tab not in known]
-            _comment(raw, [each for each in placed if each.sheet == raw.get_name()])
+            placed += _copy(book, tab, grid, [] if tab in known else found[tab])
         done = {each.finding for each in placed}
         placed += [_Listed(finding, None, None) for finding in read.findings if finding not in done]
         _list(book, listing, placed)
+
+
+def _mark_sheet(  # noqa: PLR0913, PLR0917 — what a sheet is made of, and what is wrong with it
+    book: Book, lists: WordLists, sheet: Sheet, read: ReadWorkbook, found: Sequence[Finding], policy: Policy
+) -> list[_Listed]:
+    """A sheet with what was typed; an empty one where none was read."""
+    part = read.sheets.get(sheet.table.name)
+    if part is None:
+        raw = SheetWriter(book, lists, sheet, policy).raw
+        placed = [_Listed(finding, sheet.name, (0, 0)) for finding in found]
+    else:
+        marked = MarkedSheet(book, lists, part, found, policy)
+        raw = marked.writer.raw
+        placed = [_Listed(finding, sheet.name, marked.place(finding)) for finding in found]
+    _comment(raw, placed)
+    return placed
 
 
 def _mark_cover(
@@ -102,7 +108,7 @@ def _comment(raw: Any, placed: Sequence[_Listed]) -> None:
         )
 
 
-def _copy(book: Book, tab: str, grid: Grid) -> Any:
+def _copy(book: Book, tab: str, grid: Grid, found: Sequence[Finding]) -> list[_Listed]:
     """A sheet that was not read, as it was typed."""
     raw = book.raw.add_worksheet(own_name(tab, [sheet.get_name() for sheet in book.raw.worksheets()]))
     for index, column in enumerate(grid.columns):
@@ -111,7 +117,9 @@ def _copy(book: Book, tab: str, grid: Grid) -> Any:
                 raw.write_string(row, grid.offset + index, text)
     for (row, place), formula in grid.scan.uncalculated.items():
         raw.write_string(row, place, f"={formula}")
-    return raw
+    placed = [_Listed(finding, raw.get_name(), (0, 0)) for finding in found]
+    _comment(raw, placed)
+    return placed
 
 
 def _list(book: Book, sheet: Any, placed: Sequence[_Listed]) -> None:
