@@ -38,7 +38,7 @@ class FactStore:
 
     def run(self, expression: ir.Table) -> pa.Table:
         """The rows of an expression that stands on `Table.rows` alone. Its statement is written once a process."""
-        found = self.backend.con.sql(_statement(expression.op())).to_arrow_table()
+        found = self.backend.con.sql(statement(expression)).to_arrow_table()
         return found.cast(expression.schema().to_pyarrow())
 
     def rows(self, expression: ir.Table) -> list[dict[str, Any]]:
@@ -56,9 +56,13 @@ class FactStore:
         self.backend.disconnect()
 
 
+def statement(expression: ir.Table) -> str:
+    """What DuckDB is asked, written at the first call for equal expressions."""
+    return _written(expression.op())
+
+
 @lru_cache(maxsize=1024)
-def _statement(node: Any) -> str:
-    """The DuckDB statement of an Ibis expression's node: equal expressions are equal nodes."""
+def _written(node: Any) -> str:
     return str(ibis.to_sql(node.to_expr(), dialect="duckdb", pretty=False))
 
 

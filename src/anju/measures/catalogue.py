@@ -32,26 +32,28 @@ def title(code: str) -> str:
 
 def declared(codes: Iterable[str], occasion: Occasion) -> Mapping[str, Sums]:
     """What each measure sums on the occasion, by code."""
-    return _prepared(tuple(codes), occasion).declared
+    return prepared(tuple(codes), occasion).declared
 
 
 def evaluate(
     store: FactStore, occasion: Occasion, codes: Iterable[str]
 ) -> Mapping[str, Mapping[str, Mapping[str, SumValue]]]:
     """Region → measure code → sum name → value, for every region that the facts name in some table."""
-    plan = _prepared(tuple(codes), occasion).plan
+    plan = prepared(tuple(codes), occasion).plan
     groups = by_region(aggregate(store, plan))
     return {region: resolve(plan, groups, region) for region in groups}
 
 
 @dataclass(frozen=True)
-class _Prepared:
+class Prepared:
+    """Measures declared on an occasion, and how they are computed."""
+
     declared: Mapping[str, Sums]
     plan: Plan
 
 
 @lru_cache(maxsize=64)
-def _prepared(codes: tuple[str, ...], occasion: Occasion) -> _Prepared:
+def prepared(codes: tuple[str, ...], occasion: Occasion) -> Prepared:
     """Once for an occasion: advice, for one, computes the same measures over many invented counties."""
     sums = {code: measure(code).sums(occasion) for code in codes}
-    return _Prepared(MappingProxyType(sums), Plan(sums))
+    return Prepared(MappingProxyType(sums), Plan(sums))
