@@ -35,7 +35,7 @@ def tables(
     year = cohort(YEAR, "C", count, long_names, retained=True)
     before = cohort(YEAR - 1, "B", earlier, long_names, retained=False)
     found: dict[str, list[Row]] = defaultdict(list)
-    found["regions"].append({"name": REGION_NAME, "office": "清河县住房和城乡建设局（虚构）"})
+    found["regions"].append({"name": REGION_NAME, "office": "清河县住房和城乡建设局（虚构）", "contact": "住房保障股"})
     for each, parts in ((before, _works(before)), (year, _works(year)), (year, _papers(year, policy))):
         for part in parts:
             for name, rows in part.items():

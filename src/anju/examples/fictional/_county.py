@@ -19,6 +19,8 @@ RATE = 250
 """Works contract price: 250 元/㎡, which is 250 分 for each dm²."""
 NAMES = ("清河", "安和", "东风", "育才", "新华", "永宁", "建设", "和平", "红旗", "文昌", "向阳", "朝晖", "兴业", "康宁")
 KINDS = ("小区", "花园", "新村", "家属院")
+KINDS_BEFORE = ("大院", "里弄", "楼院")
+"""No community of the earlier plan year bears a name that the plan year's own could bear."""
 LONG = "（原县供销合作社联合社与第二机械修配厂职工住宅及沿街附属楼院）"
 
 Row = dict[str, Any]
@@ -106,14 +108,14 @@ class Cohort:
 
 
 def cohort(year: int, letter: str, count: int, long_names: bool, retained: bool) -> Cohort:
-    names = (_name(number, long_names) for number in range(count))
+    kinds = KINDS if retained else KINDS_BEFORE
+    names = [_name(number, kinds) + (LONG if long_names else "") for number in range(count)]
     return Cohort(year, tuple(Place(f"{letter}{n + 1}", n, year, name) for n, name in enumerate(names)), retained)
 
 
-def _name(number: int, long_names: bool) -> str:
+def _name(number: int, kinds: Sequence[str]) -> str:
     turn, word = divmod(number, len(NAMES))
-    plain = NAMES[word] + (f"{turn + 1}区" if turn else "") + KINDS[number % len(KINDS)]
-    return plain + LONG if long_names else plain
+    return NAMES[word] + (f"{turn + 1}区" if turn else "") + kinds[number % len(kinds)]
 
 
 def split(total: int, weights: Sequence[int]) -> list[int]:

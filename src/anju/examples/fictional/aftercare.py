@@ -17,8 +17,8 @@ def rows(year: Cohort) -> Rows:
 
 
 def valid(place: Place) -> int:
-    """Two households in five, and at least thirty: enough for the whole county and for each community."""
-    return max(30, place.households * 2 // 5)
+    """Two households in five and at least eighty: enough for the whole county, however few its communities are."""
+    return max(80, place.households * 2 // 5)
 
 
 def satisfied(place: Place) -> int:

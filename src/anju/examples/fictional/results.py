@@ -75,18 +75,26 @@ def _goals(year: Cohort, total: Total) -> list[Row]:
 
 def _outputs(total: Total) -> list[Goal]:
     """Fifty points. Where no actual is given, the measure says it."""
-    households, area = total.households * 1000, total.area_dm2 * 10
     cost = half_up(total.invested_fen, total.households * 1000)
     return [
-        ("数量", "改造小区数", "=", total.communities * 1000, total.communities * 1000, "个", 5 * POINT, None),
-        ("数量", "改造楼栋数", "=", total.buildings * 1000, total.buildings * 1000, "栋", 5 * POINT, None),
-        ("数量", "改造户数", "≥", households, total.renovated * 1000, "户", 5 * POINT, None),
-        ("数量", "改造建筑面积", "≥", area, area, "㎡", 5 * POINT, None),
+        *_volumes(total),
         ("数量", "改造老化管线", "≥", total.buildings * 270, None, "km", 5 * POINT, "effects.aged_pipes"),
-        ("数量", "整修道路", "≥", households * 6, None, "㎡", 5 * POINT, "effects.roads"),
-        ("质量", "一次验收合格率", "≥", 100_000, None, "%", 10 * POINT, "quality.first_time_acceptance"),
-        ("时效", "按期完工率", "≥", 100_000, None, "%", 5 * POINT, "progress.finished"),
+        ("数量", "整修道路", "≥", total.households * 6_000, None, "㎡", 5 * POINT, "effects.roads"),
+        ("质量", "一次验收合格率", "=", 100_000, None, "%", 10 * POINT, "quality.first_time_acceptance"),
+        ("时效", "按期完工率", "=", 100_000, None, "%", 5 * POINT, "progress.finished"),
         ("成本", "户均改造投资", "≤", 3_000, cost, "万元/户", 5 * POINT, None),
+    ]
+
+
+def _volumes(total: Total) -> list[Goal]:
+    """The four quantities of the programme."""
+    communities, buildings = total.communities * 1000, total.buildings * 1000
+    households, area = total.households * 1000, total.area_dm2 * 10
+    return [
+        ("数量", "改造小区数", "=", communities, communities, "个", 5 * POINT, "quantities.communities"),
+        ("数量", "改造楼栋数", "=", buildings, buildings, "栋", 5 * POINT, "quantities.buildings"),
+        ("数量", "改造户数", "≥", households, total.renovated * 1000, "户", 5 * POINT, "quantities.households"),
+        ("数量", "改造建筑面积", "≥", area, area, "㎡", 5 * POINT, "quantities.area"),
     ]
 
 
@@ -96,10 +104,10 @@ def _effects(total: Total) -> list[Goal]:
     residents = half_up(total.residents_fen * 100_000, total.invested_fen)
     return [
         ("经济效益", "居民出资占比", "≥", 4_000, residents, "%", 5 * POINT, None),
-        ("社会效益", "受益居民户数", "≥", households, total.renovated * 1000, "户", 5 * POINT, None),
+        ("社会效益", "受益居民户数", "≥", households, None, "户", 5 * POINT, "effects.households"),
         ("社会效益", "急难愁盼问题解决率", "≥", 95_000, None, "%", 5 * POINT, "problems.solved"),
         ("生态效益", "恢复绿化面积", "≥", households * 3, None, "㎡", 5 * POINT, "effects.green"),
-        ("可持续影响", "物业服务覆盖率", "≥", 100_000, None, "%", 10 * POINT, "governance.property_service"),
+        ("可持续影响", "物业服务覆盖率", "=", 100_000, None, "%", 10 * POINT, "governance.property_service"),
         ("满意度", "居民满意度", "≥", 90_000, None, "%", 10 * POINT, "survey.satisfaction"),
     ]
 
