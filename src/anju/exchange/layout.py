@@ -87,7 +87,8 @@ class Layout:
 def heading(column: Column) -> str:
     """What the heading says: a mark where no row may leave the cell empty, the unit on a line of its own."""
     unit = f"\n（{column.shown}）" if column.shown else ""
-    return f"{'* ' if column.required else ''}{column.zh}{unit}"
+    words = column.zh.replace("：", "：\n")  # 档案：基本情况 breaks where it reads best
+    return f"{'* ' if column.required else ''}{words}{unit}"
 
 
 def column_width(column: Column) -> int:

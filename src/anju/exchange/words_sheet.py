@@ -78,7 +78,9 @@ def write_meanings(book: Book, policy: Policy) -> None:
             shown = word(column, code, policy)
             if shown not in words(column, policy):
                 continue
-            for place, text in enumerate((vocabulary.title, shown, term.title, term.text("unit"))):
+            for place, text in enumerate(
+                (vocabulary.title, shown, term.text("meaning", term.title), term.text("unit"))
+            ):
                 sheet.write_string(row, place, text, book.style("cell"))
             row += 1
     sheet.freeze_panes(3, 0)
