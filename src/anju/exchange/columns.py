@@ -63,7 +63,7 @@ def _numbers(column: Column, texts: pa.Array, policy: Policy) -> Stored:
     plain = pc.match_substring_regex(texts, r"^-?[0-9]{1,14}(\.[0-9]+)?$")
     scaled = pc.multiply(pc.cast(pc.if_else(plain, texts, None), pa.float64()), float(factor))
     whole = pc.round(scaled)
-    noise = pc.add(pc.multiply(pc.abs(scaled), 1e-15), 1e-9)
+    noise = pc.multiply(pc.abs(scaled), 1e-15)
     clean = pc.less_equal(pc.abs(pc.subtract(scaled, whole)), noise)
     clean = pc.and_(clean, pc.less(pc.abs(whole), 1e15))
     for wanted in _allowed(column, whole):
