@@ -13,6 +13,7 @@ from anju.policy.scheme import Group, Item, points_text
 from anju.scoring.advise import Advice
 from anju.scoring.assess import Assessment
 from anju.scoring.evaluation import ItemScore, PartScore
+from anju.scoring.grade import bands_in_words
 
 BAR = 50
 
@@ -36,6 +37,9 @@ def _head(out: Console, assessment: Assessment) -> None:
     out.print(f"总分：已证实{points_text(found.confirmed)}分，最多{points_text(found.at_most)}分（{total}）")
     out.print(f"      [{_bar(found.confirmed, found.at_most, found.scheme.total)}] #已证实 /还能补 .已失去")
     out.print(f"等级：{_grade(assessment)}")
+    bands = assessment.occasion.policy.parameters[found.scheme.grades]
+    here = bands.at(found.scheme.region, assessment.occasion.year_end)
+    out.print(f"      分档：{bands_in_words(here.value)}（{here.citation.assurance.label}）")
 
 
 def _bar(low: int, high: int, total: int) -> str:

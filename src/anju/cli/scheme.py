@@ -17,6 +17,7 @@ from anju.measures.catalogue import declared, title
 from anju.policy.loader import Policy, load_policy
 from anju.policy.located import Located
 from anju.policy.scheme import SCALE, Item, Scheme, points_text
+from anju.scoring.grade import bands_in_words
 from anju.scoring.score import RULES, measures_of
 
 
@@ -87,14 +88,9 @@ def _item(out: Console, policy: Policy, item: Item, sums: Mapping[str, Sums]) ->
 
 
 def _bands(policy: Policy, scheme: Scheme, code: str) -> str:
-    last = max(v.start for v in policy.parameters[code].values)
+    last = max(value.start for value in policy.parameters[code].values)
     found = policy.parameters[code].at(scheme.region, last)
-    words = []
-    for band in found.value.items():
-        entry = band.mapping()
-        left, right = ("（" if entry["open_from"].flag() else "［"), ("）" if entry["open_to"].flag() else "］")
-        words.append(f"{entry['grade'].text()}{left}{entry['from'].text()}，{entry['to'].text()}{right}")
-    return f"{'、'.join(words)}。{_cited(policy, found.citation)}"
+    return f"{bands_in_words(found.value)}。{_cited(policy, found.citation)}"
 
 
 def _cited(policy: Policy, basis: Citation) -> str:

@@ -29,3 +29,13 @@ def _grade(bands: Located, points: int, total: int) -> str:
         if above and below:
             return entry["grade"].text()
     raise bands.fail(f"{points_text(points)}分（满分{points_text(total)}分）不在任何一档里")
+
+
+def bands_in_words(bands: Located) -> str:
+    """「优［90，100］、良［80，90）、…」, best first."""
+    words = []
+    for band in bands.items():
+        entry = band.mapping()
+        left, right = ("（" if entry["open_from"].flag() else "［"), ("）" if entry["open_to"].flag() else "］")
+        words.append(f"{entry['grade'].text()}{left}{entry['from'].text()}，{entry['to'].text()}{right}")
+    return "、".join(words)
