@@ -32,9 +32,11 @@ CASE = {
         ("quantities.households", "把", None),
         ("no.such_measure", "户", None),
         (None, "户", None),
+        ("funds.execution_rate", None, None),
+        ("funds.execution_rate", "", None),
     ],
 )
-def test_it_speaks_in_the_goals_unit(code: str | None, unit: str, thousandths: int | None) -> None:
+def test_it_speaks_in_the_goals_unit(code: str | None, unit: str | None, thousandths: int | None) -> None:
     codes = ["funds.execution_rate", "quantities.households", "quantities.area", "effects.aged_pipes"]
     county = counties(store(CASE), occasion(), [*codes, "costs.investment"])["150822"]
     assert actual(code, unit, county) == thousandths

@@ -15,12 +15,12 @@ _STORED = {"fen": Unit("分", Dimension.MONEY, 1), "dm2": Unit("dm²", Dimension
 def actual(code: str | None, symbol: str | None, county: County) -> int | None:
     """What the measure says in thousandths of the goal's unit; None when it is unknown or of another dimension.
 
-    A goal in % takes the measure's ratio, any other its headline sum.
+    A goal in % takes the measure's ratio, any other its headline sum; one without a unit could mean either.
     """
-    if not code or code not in MODULES:
+    if not code or code not in MODULES or not symbol:
         return None
     try:
-        wanted = unit(symbol or "%")
+        wanted = unit(symbol)
     except UnknownUnit:
         return None
     found = measure(code)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from anju.facts._column import Kind
 from anju.facts._table import WHOLE_COUNTY, Table
 from anju.facts.occasion import Occasion
 from anju.facts.store import TABLES
@@ -62,17 +63,27 @@ def evidence(kind: str, grade: str, occasion: Occasion) -> Supply:
 
 
 def _rows(supply: Supply, county: County, sums: Mapping[str, int], occasion: Occasion) -> list[Row]:
+    """What the supply puts in: rows whose empty cells it fills, else new ones."""
     match = {name: _said(value, Asked({}, sums, occasion)) for name, value in supply.match.items()}
     match.setdefault("year", occasion.year)
-    present = [row for row in county.get(supply.table.name, []) if _real(row) and _agrees(row, match)]
-    open_rows = [row for row in present if any(row[name] is None for name in supply.values)]
+    present = [row for row in county.get(supply.table.name, []) if _real(row) and _may_agree(row, match)]
     new = {**{name: value for name, value in match.items() if not isinstance(value, tuple)}, **supply.fresh}
+    words = _words(supply, match)
+    open_rows = [row for row in present if any(row[name] is None for name in (*supply.values, *words))]
     fresh = [] if open_rows else _fresh(supply.table, new, present, county, occasion)
-    changed = ((row, _filled(row, supply, sums, occasion)) for row in open_rows)
+    rows = [(row, {**row, **{name: word for name, word in words.items() if row[name] is None}}) for row in open_rows]
+    changed = [(row, _filled(named, supply, sums, occasion)) for row, named in rows]
     return [
         *(filled for row, filled in changed if filled != row),
         *(_filled(row, supply, sums, occasion) for row in fresh),
     ]
+
+
+def _words(supply: Supply, match: Row) -> Row:
+    """The words by which a row belongs to the supply: one that leaves such a word empty may belong, and is given it."""
+    coded = {name for name, column in supply.table.by_name.items() if column.kind is Kind.CODE}
+    plain = {name: value[0] if isinstance(value, tuple) else value for name, value in match.items()}
+    return {name: value for name, value in (plain | dict(supply.fresh)).items() if name in coded}
 
 
 def _filled(row: Row, supply: Supply, sums: Mapping[str, int], occasion: Occasion) -> Row:
@@ -117,11 +128,15 @@ def _real(row: Row) -> bool:
     return bool(row["assurance"] != RowAssurance.ILLUSTRATIVE.value)
 
 
-def _agrees(row: Row, match: Row) -> bool:
-    return all(_fits(row[name], value) for name, value in match.items() if name in row and name != "document")
+def _may_agree(row: Row, match: Row) -> bool:
+    """Whether the row is one of those meant, or leaves open whether it is."""
+    return all(_may_be(row[name], value, name) for name, value in match.items() if name in row and name != "document")
 
 
-def _fits(found: Any, wanted: Any) -> bool:
+def _may_be(found: Any, wanted: Any, name: str) -> bool:
+    if found is None:
+        # A row of no community is the county's own: it never stands for that of the whole county.
+        return name != "community"
     return found in wanted if isinstance(wanted, tuple) else bool(found == wanted)
 
 
@@ -141,7 +156,7 @@ def _merged(table: Table, old: list[Row], new: list[Row]) -> list[Row]:
 def _replaced(table: Table, old: pa.Table, new: list[Row]) -> pa.Table:
     """As `_merged`, column by column: a county may have a hundred thousand rows of which few are replaced."""
     added = pa.Table.from_pylist(new, schema=table.arrow)
-    keys = list(table.key)
-    kept = old.append_column("place", pa.array(range(old.num_rows), pa.int64())).select([*keys, "place"])
-    kept = kept.join(added.select(keys), keys, join_type="left anti").sort_by("place")["place"]
+    keys, place = list(table.key), "#"
+    numbered = old.select(keys).append_column(place, pa.array(range(old.num_rows), pa.int64()))
+    kept = numbered.join(added.select(keys), keys, join_type="left anti").sort_by(place)[place]
     return pa.concat_tables([old.take(kept).cast(table.arrow), added])

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from anju.policy.located import Located
 from anju.policy.scheme import Part, points_text, read_points
-from anju.scoring.scored import percent
+from anju.scoring.scored import percent, portion
 
 
 @dataclass(frozen=True)
@@ -38,17 +38,7 @@ def read(part: Part) -> tuple[Band, ...]:
     if "bands" not in part.options:
         raise part.entry.fail(f"规则“{part.rule}”要写明 bands（各档）")
     where = part.options["bands"]
-    bands = tuple(_band(entry) for entry in where.items())
-    if not bands or bands[-1].start != 0 or bands[-1].beyond:
-        raise where.fail("最后一档须从 0 起")
-    if any(above.start <= below.start for above, below in pairwise(bands)):
-        raise where.fail("各档须按比率从高到低写")
-    if bands[0].until is not None:
-        raise where.fail("最高的一档上面没有档了，不能写 until")
-    best = max(max(band.points, band.until or 0) for band in bands)
-    if best != part.points:
-        raise where.fail(f"最好的一档得{points_text(best)}分，应为评分点的{points_text(part.points)}分")
-    return bands
+    return _sound(tuple(_band(entry) for entry in where.items()), where, part.points)
 
 
 def _band(where: Located) -> Band:
@@ -62,15 +52,30 @@ def _band(where: Located) -> Band:
     return Band(start.fraction(), "above" in entry, read_points(entry["points"]), until)
 
 
+@cache
 def shares(table: Located, points: int) -> tuple[Band, ...]:
     """The bands of a parameter that states percentages and shares of the full points, for so many points."""
-    found = []
-    for entry in table.items():
-        band = entry.mapping(("from", "to", "open_from", "open_to", "share_from", "share_to"), ())
-        low, high = (int(band[key].fraction() * points) for key in ("share_from", "share_to"))
-        start = band["from"].fraction() / 100
-        found.append(Band(start, band["open_from"].flag(), low, high if high != low else None))
-    return tuple(found)
+    return _sound(tuple(_share(entry, points) for entry in table.items()), table, points)
+
+
+def _share(where: Located, points: int) -> Band:
+    entry = where.mapping(("from", "to", "open_from", "open_to", "share_from", "share_to"), ())
+    low, high = (portion(points, entry[key].fraction()) for key in ("share_from", "share_to"))
+    until = high if high != low else None
+    return Band(entry["from"].fraction() / 100, entry["open_from"].flag(), low, until)
+
+
+def _sound(bands: tuple[Band, ...], where: Located, points: int) -> tuple[Band, ...]:
+    if not bands or bands[-1].start != 0 or bands[-1].beyond:
+        raise where.fail("最后一档须从 0 起")
+    if any(above.start <= below.start for above, below in pairwise(bands)):
+        raise where.fail("各档须按比率从高到低写")
+    if bands[0].until is not None:
+        raise where.fail("最高的一档上面没有档了，不能再往上升降")
+    best = max(max(band.points, band.until or 0) for band in bands)
+    if best != points:
+        raise where.fail(f"最好的一档得{points_text(best)}分，应为评分点的{points_text(points)}分")
+    return bands
 
 
 def span(bands: Sequence[Band], low: Fraction, high: Fraction | None) -> tuple[Fraction, Fraction]:

@@ -63,7 +63,10 @@ def _untold(goal: Goal) -> str:
         return "实际完成值未填报"
     if goal["measure"] not in MODULES:
         return f"没有名为“{goal['measure']}”的口径，实际完成值也未填报"
-    return f"口径“{title(goal['measure'])}”算不出，或与目标的单位“{goal['unit'] or ''}”不同类，实际完成值也未填报"
+    name = title(goal["measure"])
+    if not goal["unit"]:
+        return f"没有写度量单位，不知道与口径“{name}”的哪个数比，实际完成值也未填报"
+    return f"口径“{name}”算不出，或与目标的单位“{goal['unit']}”不同类，实际完成值也未填报"
 
 
 def share_of(direction: str, actual: int, target: int) -> Fraction:

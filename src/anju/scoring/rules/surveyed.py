@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from anju.facts.occasion import Occasion
 from anju.kernel.unit import half_up
 from anju.policy.scheme import Part, points_text
 from anju.scoring.county import County
@@ -22,6 +23,13 @@ def uses(part: Part) -> tuple[str, ...]:
         read(part)
     _short(part)
     return (*pair(part), option(part, "frame"))
+
+
+def check(part: Part, occasion: Occasion) -> None:
+    code = _parameter(part)
+    if code is not None and code not in occasion.policy.parameters:
+        raise part.options["bands"].fail(f"没有名为“{code}”的参数")
+    _bands(part, occasion)
 
 
 def says(part: Part, _: Mapping[str, str]) -> str:
@@ -42,7 +50,9 @@ def score(part: Part, county: County) -> Scored:
     found = divided(part, county, done, whole)
     if isinstance(found, Scored):
         return found
-    ends = span(_bands(part, county), found.low, max(found.low, Fraction(1)) if found.high is None else found.high)
+    ends = span(
+        _bands(part, county.occasion), found.low, max(found.low, Fraction(1)) if found.high is None else found.high
+    )
     low, high = (half_up(points.numerator, points.denominator) for points in ends)
     ratio = f"{words(part, county, done)}÷{words(part, county, whole)}＝{percent(found.low)}"
     line = f"{ratio}，按所在档得{points_text(low)}分"
@@ -59,9 +69,9 @@ def _parameter(part: Part) -> str | None:
     return None if written else option(part, "bands")
 
 
-def _bands(part: Part, county: County) -> tuple[Band, ...]:
+def _bands(part: Part, occasion: Occasion) -> tuple[Band, ...]:
     code = _parameter(part)
-    return shares(county.occasion.parameter(code).value, part.points) if code else read(part)
+    return shares(occasion.parameter(code).value, part.points) if code else read(part)
 
 
 def _sample(part: Part, county: County, found: Ratio) -> tuple[bool | None, str]:
