@@ -1,0 +1,110 @@
+"""Each recipe is performed on a copy of the tree: its two files are written and removed again, as it records.
+
+A page holds the two files as fenced blocks that name their paths, and a `console` block. There a line that begins
+with `#` writes the files the first time and removes them the second; a line that begins with `$` is run; what stands
+between is what came out. `ANJU_ACCEPT_GOLDEN=1` writes the recording anew.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from health.house import ROOT, texts
+
+RECIPES = ROOT / "docs/recipes"
+FILE = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RECORD = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+# Counts of other tests and seconds change from day to day; what the recipe's own cases did must not.
+NOISE = [(r" in \d[\d.]*s.*", ""), (r", \d+ (deselected|warnings?)", ""), (r"^\d+ deselected", "none selected")]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of every file that is committed or about to be."""
+    for path, _ in texts(ROOT):
+        copy = tmp_path / "anju" / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
+    shutil.copytree(ROOT / "src/anju/examples", tmp_path / "anju/src/anju/examples", dirs_exist_ok=True)
+    (tmp_path / "bin").mkdir()
+    for name, module in {"python": "", "anju": "-m anju.cli"}.items():
+        (tmp_path / "bin" / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {module} "$@"\n', encoding="utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
+    return tmp_path / "anju"
+
+
+def run(tree: Path, command: str) -> str:
+    """What a person would see, in an environment that is the same for everybody."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "GIT", "FORCE"))}
+    own = {
+        "PATH": f"{tree.parent / 'bin'}{os.pathsep}{kept.get('PATH', '')}",
+        "PYTHONPATH": str(tree / "src"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "COLUMNS": "100",
+    }
+    done = subprocess.run(
+        command, shell=True, cwd=tree, env=kept | own, stdout=-1, stderr=-2, encoding="utf-8", check=False
+    )
+    lines = done.stdout.splitlines()
+    lines = lines[-1:] if "pytest" in command else lines
+    for pattern, instead in NOISE if "pytest" in command else ():
+        lines = [re.sub(pattern, instead, line) for line in lines]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def begin(tree: Path, files: Mapping[str, str]) -> None:
+    """Commit the tree as it was before anybody wrote the files, its reference pages fresh."""
+    remove(tree, files)
+    run(tree, "python -m anju.reference; git init -q && git add -A")
+    run(tree, "git -c user.name=x -c user.email=x@example.org commit -qm before")
+
+
+def write(tree: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        (tree / path).parent.mkdir(parents=True, exist_ok=True)
+        (tree / path).write_text(text, encoding="utf-8", newline="\n")
+
+
+def remove(tree: Path, files: Mapping[str, str]) -> None:
+    for path in files:
+        (tree / path).unlink(missing_ok=True)
+
+
+def performed(tree: Path, script: str, files: Mapping[str, str]) -> str:
+    begin(tree, files)
+    acts: list[Callable[[Path, Mapping[str, str]], None]] = [write, remove]
+    found = ""
+    for line in script.splitlines():
+        if line.startswith("# "):
+            acts.pop(0)(tree, files)
+            found += f"{line}\n"
+        elif line.startswith("$ "):
+            found += f"{line}\n{run(tree, line[2:])}"
+    assert not acts, "the recording writes the files and removes them"
+    return found
+
+
+@pytest.mark.parametrize("recipe", ["measure", "scheme", "data-check", "sheet"])
+def test_a_recipe_touches_one_file_and_its_twin(recipe: str, tree: Path) -> None:
+    page = RECIPES / f"{recipe}.md"
+    text = page.read_text(encoding="utf-8")
+    files = dict(FILE.findall(text))
+    definition, twin = files
+    assert definition.startswith("src/anju/")
+    assert Path(twin).with_suffix("") == "tests" / Path(definition).relative_to("src/anju").with_suffix("")
+    for path in files:
+        assert not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") == files[path]
+    (recorded,) = RECORD.findall(text)
+    found = performed(tree, recorded, files)
+    if os.environ.get("ANJU_ACCEPT_GOLDEN"):
+        page.write_text(RECORD.sub(lambda _: found, text), encoding="utf-8", newline="\n")
+    else:
+        assert recorded == found
