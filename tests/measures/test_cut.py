@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from anju.facts.store import FactStore
 from anju.facts.tables.fund_moves import TABLE as MOVES
 from anju.measures._aggregate import Plan, aggregate, by_region
-from anju.measures._cut import cuts
+from anju.measures._cut import common, cuts
 from anju.measures._measure import Sum
 from anju.measures._resolve import resolve
 from anju.measures._rows import ONE
@@ -36,6 +36,8 @@ SUMS = (
     | {f"{kind}类": of_family(kind) for kind in KINDS[:4]}
     | {"末": of_family("结转", "收回"), "全部": Sum("全部", ROWS, ROWS.amount_fen)}
 )
+PAID = {"有来源": Sum("有来源", ROWS, ROWS.amount_fen, SURE & (ROWS.kind == "支付"), bound=ROWS.year)}
+PAID |= {"本年": Sum("本年", ROWS, ROWS.amount_fen, (ROWS.kind == "支付") & (ROWS.year == 2023), bound=ONE)}
 
 
 def test_sums_that_differ_in_the_class_of_rows_share_one_cut() -> None:
@@ -64,6 +66,21 @@ def test_a_value_of_its_own_for_each_class_is_not_cut() -> None:
         for n, kind in enumerate(KINDS)
     }
     assert cuts(own) is None
+
+
+def test_what_all_sums_ask_is_asked_of_the_rows() -> None:
+    of_year, paid = ROWS.year == 2023, ROWS.kind == "支付"
+    keep, rest = common({"a": of_year & SURE & paid, "b": SURE & of_year, "c": SURE & of_year & paid})
+    assert {each.op() for each in keep} == {of_year.op(), SURE.op()}
+    assert {key: each if each is None else each.op() for key, each in rest.items()} == {
+        "a": paid.op(),
+        "b": None,
+        "c": paid.op(),
+    }
+
+
+def test_where_one_sum_takes_every_row_nothing_is_asked_of_all() -> None:
+    assert common({"a": SURE, "b": None})[0] == []
 
 
 def test_a_cut_is_a_statement_of_its_own() -> None:
@@ -99,4 +116,5 @@ MOVE = st.fixed_dictionaries(
 @given(st.lists(MOVE, max_size=40))
 def test_cut_or_not_every_sum_is_the_same(moves: list[Mapping[str, Any]]) -> None:
     rows = [{**move, "id": str(n)} for n, move in enumerate(moves)]
-    assert values(rows, SUMS) == values(rows, *({name: each} for name, each in SUMS.items()))
+    for sums in (SUMS, PAID):
+        assert values(rows, sums) == values(rows, *({name: each} for name, each in sums.items()))

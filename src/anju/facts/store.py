@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
@@ -14,6 +15,9 @@ import pyarrow as pa
 
 from anju.facts._table import Table
 from anju.kernel.catalogue import walk_modules
+
+# DuckDB advises con.sql, which plans a statement three times; our statements are long and their results short.
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
 
 TABLES: Mapping[str, Table] = walk_modules("anju.facts.tables", "TABLE")
 
@@ -38,7 +42,7 @@ class FactStore:
 
     def run(self, expression: ir.Table) -> pa.Table:
         """The rows of an expression that stands on `Table.rows` alone. Its statement is written once a process."""
-        found = self.backend.con.sql(statement(expression)).to_arrow_table()
+        found = self.backend.con.execute(statement(expression)).to_arrow_table()
         return found.cast(expression.schema().to_pyarrow())
 
     def rows(self, expression: ir.Table) -> list[dict[str, Any]]:
@@ -50,7 +54,8 @@ class FactStore:
         """The whole table as Arrow, in the declared schema."""
         if name in self._arrow:
             return self._arrow[name]
-        return self.run(TABLES[name].rows).cast(TABLES[name].arrow)
+        found = self.backend.con.table(name).to_arrow_table()
+        return found.select(list(TABLES[name].by_name)).cast(TABLES[name].arrow)
 
     def close(self) -> None:
         self.backend.disconnect()

@@ -11,7 +11,7 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from anju.facts.store import FactStore
-from anju.measures._cut import Cut, cuts
+from anju.measures._cut import Cut, common, cuts
 from anju.measures._measure import Sum, Sums
 from anju.measures._statement import CLASS, Parts, Statement
 
@@ -47,11 +47,14 @@ class Plan:
                 self._state(some, by)
 
     def _state(self, sums: Mapping[Key, Sum], cut: Cut | None) -> None:
+        """One statement; what all its sums ask of a row chooses the rows before anything is computed."""
+        asked = {key: (None, each.where) if cut is None else cut.of[key] for key, each in sums.items()}
+        keep, rest = common({key: where for key, (_, where) in asked.items()})
         rows = next(iter(sums.values())).rows
-        statement = Statement(rows, len(self._statements), cut)
+        statement = Statement(rows, len(self._statements), [*keep, *([cut.inside] if cut else [])], cut)
         self._statements.append(statement)
         for key, each in sums.items():
-            self.columns[key] = statement.place(key, each)
+            self.columns[key] = statement.place(each, asked[key][0], rest[key])
 
 
 Groups = dict[str, list[dict[int | None, list[dict[str, Any]]]]]

@@ -55,6 +55,20 @@ def cuts(sums: Mapping[K, Sum]) -> Cut | None:
     return None
 
 
+def common(wheres: Mapping[K, ir.Value | None]) -> tuple[list[ir.Value], dict[K, ir.Value | None]]:
+    """The parts that stand in every condition, and what each asks besides."""
+    parts = {key: [] if where is None else list(_conjuncts(where.op())) for key, where in wheres.items()}
+    first, *others = parts.values()
+    keep = [part for part in dict.fromkeys(first) if all(part in each for each in others)]
+    rest = {key: _all_of(part for part in each if part not in keep) for key, each in parts.items()}
+    return [part.to_expr() for part in keep], rest
+
+
+def _all_of(parts: Iterable[Any]) -> ir.Value | None:
+    conditions = [part.to_expr() for part in parts]
+    return reduce(and_, conditions) if conditions else None
+
+
 def _disjoint(asked: Iterable[Words]) -> tuple[Words, ...]:
     """The classes asked for, most often first, without those that share a word with one before."""
     found: list[Words] = []
@@ -70,8 +84,7 @@ def _conditions(where: ir.Value | None) -> Iterator[tuple[Any, Words, ir.Value |
     for node in conjuncts:
         column, words = _words(node)
         if column is not None:
-            others = [other.to_expr() for other in conjuncts if other is not node]
-            yield column, words, reduce(and_, others) if others else None
+            yield column, words, _all_of(other for other in conjuncts if other is not node)
 
 
 def _conjuncts(node: Any) -> Iterator[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,16 +46,17 @@ class Statement:
     faster than it filters for each sum apart.
     """
 
-    def __init__(self, rows: ir.Table, number: int, cut: Cut | None) -> None:
+    def __init__(self, rows: ir.Table, number: int, keep: Sequence[ir.Value], cut: Cut | None) -> None:
+        """`keep`: what is asked of every row; `number` is the statement's own in the plan."""
         self._rows = rows
         self._number = number
+        self._keep = keep
         self._cut = cut
         self._columns: dict[Any, tuple[str, ir.Value]] = {}
         self._aggregates: dict[str, tuple[str, str]] = {}
 
-    def place(self, key: Any, each: Sum) -> Parts:
-        """Take the sum in; no column for a part that another part tells."""
-        at, where = (None, each.where) if self._cut is None else self._cut.of[key]
+    def place(self, each: Sum, at: int | None, where: ir.Value | None) -> Parts:
+        """Take in a sum over the rows of class `at` that fulfil `where`; no column for a part that another tells."""
         certain = _certain(each.value)
         rows = EVERY if where is None else self._part("count", ibis.literal(1), where)
         low = rows if _is_one(each.value) else self._part("sum", each.value, where)
@@ -69,7 +70,7 @@ class Statement:
 
     def expression(self) -> ir.Table:
         """Rows are region × whole × assurance (× class)."""
-        rows = self._rows if self._cut is None else self._rows.filter(self._cut.inside)
+        rows = self._rows.filter(*self._keep) if self._keep else self._rows
         keys = _keys(self._rows, self._cut)
         drawn = rows.select(**keys, **dict(self._columns.values()))
         parts = [
