@@ -12,7 +12,7 @@ from polars import coalesce, col, len, lit, when
 from nation.beside_polars import acceptances, consents, dossiers, governance, works
 from nation.frames_polars import RANK, added_up, counted, done_by, grouped, happened, of_year, reached, whole
 from nation.statements_polars import statements
-from nation.words import AS_OF, DEADLINE, FAMILIES, LISTS, PASS_ON_DAYS, URGENT_WEIGHT, YEAR
+from nation.words import AS_OF, DEADLINE, FAMILIES, LISTS, PASS_ON_DAYS, SOURCES, STAGES, URGENT_WEIGHT, YEAR
 
 Scans = Mapping[str, pl.LazyFrame]
 
@@ -101,11 +101,8 @@ def moves(scans: Scans) -> pl.LazyFrame:
     known = found.filter(col("kind").is_not_null())
     plain = rows.filter(col("kind") != "调整")
     entries = pl.concat([frame.select(columns) for frame in (plain, known, vague)])
-    kinds = zip(
-        ("allocated", "received", "passed_on", "paid", "carried_over", "recovered"), LISTS["kinds"], strict=True
-    )
     values = {}
-    for stem, kind in kinds:
+    for stem, kind in zip(STAGES, LISTS["kinds"], strict=True):
         here = col("kind") == kind
         values |= {stem: when(here).then("amount_fen"), f"{stem}_rows": here}
     for stem, kind, names in SOURCES:
@@ -115,13 +112,6 @@ def moves(scans: Scans) -> pl.LazyFrame:
     stems = {name: name for name in values if not name.endswith("_rows")}
     rows_of = [pl.sum(name) for name in values if name.endswith("_rows")]
     return entries.group_by("region", "whole", "assurance").agg(len().alias("n"), *added_up(stems), *rows_of)
-
-
-SOURCES = (
-    *((stem, "到位", stem) for stem in ("bond", "utility", "resident", "social", "other", "upper", "above")),
-    ("local", "到位", "local_budget"),
-    ("above_used", "支付", "above"),
-)
 
 
 def instalments(scans: Scans) -> pl.LazyFrame:

@@ -62,9 +62,8 @@ def _write(folder: Path, counties: int) -> None:
     rng = np.random.default_rng([SEED, counties])
     county = Counties(rng.choice(3, counties, p=[0.55, 0.42, 0.03]), where.codes(counties))
     written = sum(_table(rng, fresh, make, place, county) for make, place in _places(rng, counties).items())
-    rest = counties * ROWS_PER_COUNTY - written
-    if rest < 0:
-        raise ValueError(f"{-rest} rows too many: lower the counts in tables.py")
+    # A handful of counties that happen to be large may have more rows than is their due.
+    rest = max(counties * ROWS_PER_COUNTY - written, counties)
     planned = where.communities(np.random.default_rng([SEED, counties, 1]), counties)
     _table(rng, fresh, fund_moves, planned.drawn(rng, rest).vague(rng, 0.4), county)
     fresh.rename(folder)

@@ -66,7 +66,7 @@ def grouped(
     frame = pd.DataFrame({**columns, **bound})
     keys = [rows[key] for key in (*KEYS, *more)]
     groups = frame.groupby(keys, sort=False)
-    known = groups.count().rename(columns=_counted)
+    known = groups[[name for name in frame if not name.endswith("_rows")]].count().rename(columns=_counted)
     return pd.concat([groups.size().rename("n"), groups.sum(), known], axis=1).reset_index()
 
 

@@ -75,3 +75,12 @@ SUBJECTS = {
     "改造面积": "area_planned_dm2",
 }
 """What a statement is about → the planned number that it is compared with."""
+
+STAGES = ("allocated", "received", "passed_on", "paid", "carried_over", "recovered")
+"""In the order of LISTS["kinds"]."""
+SOURCES = (
+    *((stem, "到位", stem) for stem in ("bond", "utility", "resident", "social", "other", "upper", "above")),
+    ("local", "到位", "local_budget"),
+    ("above_used", "支付", "above"),
+)
+"""A total of the moves: its name, their kind, the list of their sources."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from health.house import NOT_OURS, ROOT, place
 
-APART = {"health", "golden", "browser"}
+APART = {"health", "golden", "browser", "bench"}
 
 
 def mirrored(source: Path, test: Path) -> bool:
