@@ -27,6 +27,7 @@ POLICY = load_policy()
         ("vocabularies.md", POLICY.vocabularies),
         ("sources.md", POLICY.sources),
         ("schemes.md", POLICY.schemes),
+        ("terms.md", [*TABLES, *MODULES, *POLICY.vocabularies]),
     ],
 )
 def test_every_definition_has_its_place(page: str, names: list[str]) -> None:

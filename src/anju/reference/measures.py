@@ -6,6 +6,7 @@ from datetime import date
 
 from anju.facts.occasion import Occasion
 from anju.kernel.region import Region
+from anju.measures._measure import Sums
 from anju.measures.catalogue import MODULES, declared
 from anju.policy.loader import Policy
 from anju.reference._markdown import cited, document, first_line, section, table
@@ -20,11 +21,11 @@ def page(policy: Policy) -> str:
     return document("口径", intro, *(_measure(policy, code, sums[code]) for code in MODULES))
 
 
-def _measure(policy: Policy, code: str, sums: object) -> str:
+def _measure(policy: Policy, code: str, sums: Sums) -> str:
     found = MODULES[code].MEASURE
     name, says = first_line(MODULES[code])
     ratio = f"比率：`{found.ratio[0]}` ÷ `{found.ratio[1]}`。" if found.ratio else ""
     headline = f"目标按 `{found.headline}` 比较。" if found.headline else ""
-    rows = [(f"`{n}`", s.title, s.shown or _UNITS[s.unit]) for n, s in dict(sums).items()]  # type: ignore[call-overload]
+    rows = [(f"`{n}`", s.title, s.shown or _UNITS[s.unit]) for n, s in sums.items()]
     basis = f"依据：{cited(policy, found.basis)}"
     return section(f"{name}（`{code}`）", says, f"{ratio}{headline}{basis}", table(("合计", "名称", "单位"), rows))
