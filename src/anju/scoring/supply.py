@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -17,6 +17,7 @@ from anju.facts.tables.evidence import TABLE as EVIDENCE
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
 from anju.kernel.assurance import RowAssurance
 from anju.measures._measure import Asked, Supply
+from anju.scoring.assumed import assumed
 
 Row = dict[str, Any]
 County = Mapping[str, list[Row]]
@@ -49,7 +50,7 @@ def supplied(
         name = supply.table.name
         new = _rows(supply, current, sums, occasion)
         if new:
-            says[supply.says] = None
+            says[supply.says + _assumed(supply, current.get(name, []), new)] = None
             current[name] = _merged(supply.table, current.get(name, []), new)
             rows[name] = _merged(supply.table, rows.get(name, []), new)
     return Supplied(rows), tuple(says)
@@ -59,24 +60,41 @@ def evidence(kind: str, grade: str, occasion: Occasion) -> Supply:
     """The best that the kind of material can be, for the whole county."""
     quality = occasion.words("evidence_grades").terms[grade].text("meaning")
     new = {"kind": kind, "community": WHOLE_COUNTY, "document": SUPPLIED}
-    return Supply(EVIDENCE, f"提供“{kind}”（{grade}级：{quality}）", {"grade": grade}, new)
+    return Supply(EVIDENCE, f"提供“{kind}”（{grade}级：{quality}）", {}, {**new, "grade": grade})
+
+
+def _assumed(supply: Supply, before: list[Row], new: list[Row]) -> str:
+    old = {_key(supply.table, row): row for row in before}
+    columns = [name for name in (*supply.values, *supply.match, *supply.fresh) if name in supply.table.by_name]
+    given = {name for name, value in supply.match.items() if not isinstance(value, tuple)} | {"community", "year"}
+    blank = dict.fromkeys(supply.table.by_name) | dict.fromkeys(given, "")
+    return assumed(supply.table, [(old.get(_key(supply.table, row), blank), row) for row in new], columns)
 
 
 def _rows(supply: Supply, county: County, sums: Mapping[str, int], occasion: Occasion) -> list[Row]:
-    """What the supply puts in: rows whose empty cells it fills, else new ones."""
+    """What the supply puts in: rows whose empty cells it fills, and new ones where there is none to fill."""
     match = {name: _said(value, Asked({}, sums, occasion)) for name, value in supply.match.items()}
     match.setdefault("year", occasion.year)
     present = [row for row in county.get(supply.table.name, []) if _real(row) and _may_agree(row, match)]
-    new = {**{name: value for name, value in match.items() if not isinstance(value, tuple)}, **supply.fresh}
     words = _words(supply, match)
-    open_rows = [row for row in present if any(row[name] is None for name in (*supply.values, *words))]
-    fresh = [] if open_rows else _fresh(supply.table, new, present, county, occasion)
-    rows = [(row, {**row, **{name: word for name, word in words.items() if row[name] is None}}) for row in open_rows]
-    changed = [(row, _filled(named, supply, sums, occasion)) for row, named in rows]
-    return [
-        *(filled for row, filled in changed if filled != row),
-        *(_filled(row, supply, sums, occasion) for row in fresh),
-    ]
+    named = [(row, {**row, **{name: word for name, word in words.items() if row[name] is None}}) for row in present]
+    filled = [(row, _filled(full, supply, sums, occasion)) for row, full in named]
+    changed = [new for row, new in filled if new != row]
+    new = {**{name: value for name, value in match.items() if not isinstance(value, tuple)}, **supply.fresh}
+    if "community" in new or not supply.table.per_community:
+        places: Sequence[str | None] = [] if changed else [new.get("community")]
+    else:
+        places = _places({row["community"] for row in present}, _planned(county, occasion), bool(changed))
+    fresh = _fresh(supply.table, new, places, county, occasion)
+    return [*changed, *(_filled(row, supply, sums, occasion) for row in fresh)]
+
+
+def _places(said: set[str | None], planned: list[str], changed: bool) -> list[str]:
+    """For which communities a new row is wanted: each planned one of which nothing is said, else the whole county."""
+    lacking = [place for place in planned if place not in said]
+    if changed and (WHOLE_COUNTY in said or not lacking):
+        return []
+    return lacking or [WHOLE_COUNTY]
 
 
 def _words(supply: Supply, match: Row) -> Row:
@@ -91,14 +109,12 @@ def _filled(row: Row, supply: Supply, sums: Mapping[str, int], occasion: Occasio
     return {**row, **{n: supply.value(n, asked) for n in supply.values if row[n] is None}}
 
 
-def _fresh(table: Table, match: Row, present: list[Row], county: County, occasion: Occasion) -> list[Row]:
-    """New rows: one a planned community that nothing is said of, else one for the whole county."""
-    places: list[str | None] = [match.get("community")]
-    if table.per_community and "community" not in match:
-        said = {row["community"] for row in present}
-        places = [place for place in _planned(county, occasion) if place not in said] or [WHOLE_COUNTY]
-    ids = _free_ids(county.get(table.name, []))
-    return [_blank(table, match, place, next(ids), occasion) for place in places]
+def _fresh(table: Table, new: Row, places: Sequence[str | None], county: County, occasion: Occasion) -> list[Row]:
+    """New rows for these communities, but none in place of a row that is there."""
+    rows = county.get(table.name, [])
+    ids, taken = _free_ids(rows), {_key(table, row) for row in rows if _real(row)}
+    blank = [_blank(table, new, place, next(ids), occasion) for place in places]
+    return [row for row in blank if _key(table, row) not in taken]
 
 
 def _free_ids(rows: list[Row]) -> Iterator[str]:
