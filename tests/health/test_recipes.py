@@ -48,7 +48,7 @@ def run(tree: Path, command: str) -> str:
         "PYTHONIOENCODING": "utf-8",
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",
-        "COLUMNS": "100",
+        "COLUMNS": "120",
     }
     done = subprocess.run(
         command, shell=True, cwd=tree, env=kept | own, stdout=-1, stderr=-2, encoding="utf-8", check=False
@@ -61,9 +61,11 @@ def run(tree: Path, command: str) -> str:
 
 
 def begin(tree: Path, files: Mapping[str, str]) -> None:
-    """Commit the tree as it was before anybody wrote the files, its reference pages fresh."""
-    remove(tree, files)
-    run(tree, "python -m anju.reference; git init -q && git add -A")
+    """Commit the tree as it was before anybody wrote the files."""
+    if any((tree / path).exists() for path in files):
+        remove(tree, files)
+        run(tree, "python -m anju.reference")
+    run(tree, "git init -q && git add -A")
     run(tree, "git -c user.name=x -c user.email=x@example.org commit -qm before")
 
 
@@ -100,8 +102,8 @@ def test_a_recipe_touches_one_file_and_its_twin(recipe: str, tree: Path) -> None
     definition, twin = files
     assert definition.startswith("src/anju/")
     assert Path(twin).with_suffix("") == "tests" / Path(definition).relative_to("src/anju").with_suffix("")
-    for path in files:
-        assert not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") == files[path]
+    for path, said in files.items():
+        assert not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") == said
     (recorded,) = RECORD.findall(text)
     found = performed(tree, recorded, files)
     if os.environ.get("ANJU_ACCEPT_GOLDEN"):
