@@ -80,6 +80,13 @@ def test_codes_are_words_of_their_vocabularies() -> None:
     assert strangers == []
 
 
+def test_every_family_of_effects_has_a_work() -> None:
+    works = POLICY.vocabularies["work_items"].terms
+    families = {works[row["work"]].text("effect") for row in COUNTY["work_items"]}
+    # Households are counted from the renovations themselves.
+    assert families - {""} == set(POLICY.vocabularies["effects"].terms) - {"households"}
+
+
 def test_references_lead_somewhere() -> None:
     places = {row["community"] for row in COUNTY["communities"]}
     named = {row["community"] for name, rows in COUNTY.items() for row in rows if row.get("community")}

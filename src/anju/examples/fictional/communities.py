@@ -86,6 +86,7 @@ def _quantities(place: Place) -> dict[str, tuple[int, int, int]]:
         "无障碍设施": (b, 0, b),
         "节能改造": (h * 42, 0, h * 42),
         "健身器材": (3, 1, 4),
+        "休闲场地维修": (h * 2, h * 2, h * 2),
     }
     lifts = {"加装电梯": (2, 0, 2)} if place.with_lifts else {}
     return {**found, **lifts, "养老服务设施" if place.number % 2 else "便利店": (1, 0, 1)}
