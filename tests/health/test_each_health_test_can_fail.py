@@ -153,6 +153,12 @@ CASES = [
         dict.fromkeys(("README.md", "README.en.md", "docs/reference/cli.md"), "`anju evaluate`"),
     ),
     Case(
+        "documents_lead_somewhere",
+        {"docs/tour.md": "[the table](../src/a.yaml) and `kernel/money.py`"},
+        "docs/tour.md: kernel/money.py",
+        {"src/a.yaml": "x", f"{ROOM}/kernel/money.py": ""},
+    ),
+    Case(
         "tests_mirror_the_source",
         {"tests/kernel/test_money.py": "", f"{ROOM}/kernel/cash.py": ""},
         "test_money.py",
