@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pyarrow as pa
@@ -16,12 +17,11 @@ import pytest
 from county_rows import occasion, tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scoring.two_counties import BUILT, county, occasion_of
 
-from anju.examples.build import dengkou_2023, fictional_2023
 from anju.facts.occasion import Occasion
-from anju.facts.snapshot import Snapshot, freeze
+from anju.facts.snapshot import freeze
 from anju.facts.store import TABLES, open_store
-from anju.kernel.region import Region
 from anju.policy.loader import load_policy
 from anju.policy.scheme import Scheme
 from anju.scoring.advise import Advice, advise
@@ -29,7 +29,6 @@ from anju.scoring.evaluation import Evaluation
 from anju.scoring.score import evaluate
 
 POLICY = load_policy()
-COUNTIES: Mapping[str, Snapshot] = {"磴口县": dengkou_2023(POLICY), "清河县": fictional_2023(POLICY)}
 SCHEMES = list(POLICY.schemes)
 Facts = Mapping[str, pa.Table]
 CENTRAL = POLICY.schemes["national/2023"]
@@ -44,24 +43,23 @@ class Fact:
     column: str | None
 
 
-def every_fact(county: Snapshot) -> dict[str, list[Fact]]:
+@cache
+def every_fact(name: str) -> dict[str, list[Fact]]:
     """All rows, and all cells that a row may leave empty and does not, table by table."""
     found: dict[str, list[Fact]] = {}
-    for name, rows in county.tables.items():
-        optional = [column.name for column in TABLES[name].columns if not column.required]
+    for table, rows in county(name).tables.items():
+        optional = [column.name for column in TABLES[table].columns if not column.required]
         cells = [(n, column) for column in optional for n, cell in enumerate(rows[column]) if cell.is_valid]
-        whole = [Fact(name, n, None) for n in range(rows.num_rows)]
+        whole = [Fact(table, n, None) for n in range(rows.num_rows)]
         if whole:
-            found[name] = whole + [Fact(name, n, column) for n, column in cells]
+            found[table] = whole + [Fact(table, n, column) for n, column in cells]
     return found
 
 
-FACTS = {name: every_fact(county) for name, county in COUNTIES.items()}
-
-
-def facts(county: str) -> st.SearchStrategy[Fact]:
+def facts(name: str) -> st.SearchStrategy[Fact]:
     """Any fact; tables alike, so that a county's thousand sheets of a survey do not outweigh its one plan."""
-    return st.sampled_from(sorted(FACTS[county])).flatmap(lambda name: st.sampled_from(FACTS[county][name]))
+    found = every_fact(name)
+    return st.sampled_from(sorted(found)).flatmap(lambda table: st.sampled_from(found[table]))
 
 
 def without(facts: Facts, gone: list[Fact]) -> dict[str, pa.Table]:
@@ -75,11 +73,6 @@ def without(facts: Facts, gone: list[Fact]) -> dict[str, pa.Table]:
     return {**facts, **changed}
 
 
-def there(county: str) -> Occasion:
-    head = COUNTIES[county].head
-    return Occasion(Region(head.region), head.year, head.as_of, POLICY)
-
-
 def scored(facts: Facts, where: Occasion, scheme: Scheme) -> Evaluation:
     with open_store(facts) as opened:
         return evaluate(opened, where, scheme)
@@ -87,18 +80,18 @@ def scored(facts: Facts, where: Occasion, scheme: Scheme) -> Evaluation:
 
 def check_promise(facts: Facts, where: Occasion, scheme: Scheme, before: Evaluation, advice: Advice) -> None:
     """Take the advice and score the whole again, as if it had come in a new workbook."""
-    taken = freeze(COUNTIES["磴口县"].head, advice.supplied.apply(facts)).tables
+    taken = freeze(county("磴口县").head, advice.supplied.apply(facts)).tables
     gained = scored(taken, where, scheme).confirmed - before.confirmed
     assert gained == advice.gain, advice.says
 
 
-@pytest.mark.parametrize("county", COUNTIES)
+@pytest.mark.parametrize("name", BUILT)
 @settings(max_examples=20, derandomize=True)
 @given(data=st.data())
-def test_the_first_advice_raises_confirmed_by_exactly_what_it_promised(county: str, data: st.DataObject) -> None:
-    gone = data.draw(st.lists(facts(county), min_size=1, max_size=3, unique=True), "taken away")
+def test_the_first_advice_raises_confirmed_by_exactly_what_it_promised(name: str, data: st.DataObject) -> None:
+    gone = data.draw(st.lists(facts(name), min_size=1, max_size=3, unique=True), "taken away")
     scheme = POLICY.schemes[data.draw(st.sampled_from(SCHEMES), "under")]
-    left, where = without(COUNTIES[county].tables, gone), there(county)
+    left, where = without(county(name).tables, gone), occasion_of(name)
     before = scored(left, where, scheme)
     given_ = advise(left, where, before)
     assert [each.gain for each in given_] == sorted((each.gain for each in given_), reverse=True)
@@ -108,7 +101,7 @@ def test_the_first_advice_raises_confirmed_by_exactly_what_it_promised(county: s
 
 @pytest.mark.parametrize("name", [name for name in TABLES if name not in ("survey_answers", "regions")])
 def test_a_county_that_lacks_a_whole_table_is_told_how_to_regain_its_points(name: str) -> None:
-    where, left = there("清河县"), {**COUNTIES["清河县"].tables, name: TABLES[name].empty()}
+    where, left = occasion_of("清河县"), {**county("清河县").tables, name: TABLES[name].empty()}
     before = scored(left, where, CENTRAL)
     given_ = advise(left, where, before)
     open_ = before.confirmed < before.at_most
@@ -120,7 +113,7 @@ def test_a_county_that_lacks_a_whole_table_is_told_how_to_regain_its_points(name
 @pytest.mark.parametrize("code", SCHEMES)
 def test_advice_to_the_county_of_the_report_keeps_its_promise(code: str) -> None:
     """Every advice under the central table, the first ones under the others."""
-    facts, where, scheme = COUNTIES["磴口县"].tables, there("磴口县"), POLICY.schemes[code]
+    facts, where, scheme = county("磴口县").tables, occasion_of("磴口县"), POLICY.schemes[code]
     before = scored(facts, where, scheme)
     given_ = advise(facts, where, before)
     assert given_
@@ -132,8 +125,8 @@ def test_advice_to_the_county_of_the_report_keeps_its_promise(code: str) -> None
 
 def test_a_county_of_which_only_the_plan_is_known_is_told_what_every_point_needs() -> None:
     kept = ("regions", "communities", "renovations")
-    facts = {name: rows if name in kept else TABLES[name].empty() for name, rows in COUNTIES["清河县"].tables.items()}
-    where = there("清河县")
+    facts = {name: rows if name in kept else TABLES[name].empty() for name, rows in county("清河县").tables.items()}
+    where = occasion_of("清河县")
     before = scored(facts, where, CENTRAL)
     given_ = advise(facts, where, before)
     open_ = [part.title for item in before.items for part in item.parts if part.confirmed < part.at_most]
