@@ -47,9 +47,13 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
 
 
 def _settlements(occasion: Occasion) -> ir.Table:
-    """Communities whose costing was audited or closed, or whose contract was settled."""
+    """Communities whose costing was audited or closed, or whose works contract was settled.
+
+    A contract for design or supervision, often one for the whole county, settles nobody's works.
+    """
     costs, contracts = of_year(COSTINGS, occasion), of_year(CONTRACTS, occasion)
+    works = contracts.filter((contracts.kind == "施工").fill_null(True))
     return ibis.union(
         costs.filter(costs.stage.isin(["审定", "决算"]), costs.amount_fen.notnull()).select("community"),
-        contracts.filter(contracts.settled_fen.notnull() | contracts.settled_on.notnull()).select("community"),
+        works.filter(works.settled_fen.notnull() | works.settled_on.notnull()).select("community"),
     )
