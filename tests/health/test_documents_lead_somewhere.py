@@ -1,4 +1,4 @@
-"""Links and files that a document names exist; what stands in fenced blocks, and patterns such as `<name>.py`, aside."""
+"""Links and files that a document names exist; fenced blocks, and patterns such as `<name>.py`, aside."""
 
 import re
 from pathlib import Path
