@@ -1,4 +1,4 @@
-"""资金到位率：已经到位的财政资金占下达（预算）资金的比例；居民、企业出的钱没有下达，不在其中。"""
+"""资金到位率：已经到位的资金占下达（预算）资金的比例。"""
 
 from __future__ import annotations
 
@@ -6,23 +6,17 @@ from anju.facts.occasion import Occasion
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
 from anju.ledger.entries import entries
-from anju.measures._measure import Asked, Measure, Sums
-from anju.measures._moves import ANY_AMOUNT, sources, supplied, total
-
-
-def _promised(asked: Asked) -> int:
-    """All that was promised."""
-    return asked.sums.get("promised", ANY_AMOUNT)
+from anju.measures._measure import Measure, Sums
+from anju.measures._moves import ANY_AMOUNT, supplied, total
 
 
 def _sums(occasion: Occasion) -> Sums:
     moves = entries(occasion)
-    public = sources(occasion, "government")
-    promised = supplied("补登下达的预算指标：金额、收文日期和文号", "下达", ANY_AMOUNT, public)
-    in_place = supplied("补登到位资金：金额、日期和凭证", "到位", _promised, public)
+    promised = supplied("补登下达的预算指标：金额、收文日期和文号", "下达", ANY_AMOUNT)
+    in_place = supplied("补登到位资金：金额、日期和凭证", "到位", lambda asked: asked.sums.get("promised", ANY_AMOUNT))
     return {
-        "promised": total(moves, "下达资金", "下达", public, promised),
-        "in_place": total(moves, "到位财政资金", "到位", public, in_place),
+        "promised": total(moves, "下达资金", "下达", supply=promised),
+        "in_place": total(moves, "到位资金", "到位", supply=in_place),
     }
 
 
