@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterator
-from unittest.mock import patch
 
 from anju.cli._main import COMMANDS, parser
 from anju.policy.loader import Policy
-from anju.reference._markdown import document, section
+from anju.reference._markdown import document, section, table
 
 
 def page(_: Policy) -> str:
     intro = (
         "退出码：0 没有问题；1 核出了错误级的问题（结果照样全部给出）；2 输入或参数不能用（一句话说明，什么都不写）。"
+        "每条命令加 `--help` 就打印这里的说明。"
     )
-    # argparse fits its lines to the terminal; the page must not depend on whose terminal it was.
-    with patch.dict(os.environ, {"COLUMNS": "100"}):
-        sections = [section(f"anju {name}", *_help(name)) for name in COMMANDS]
-    return document("命令", intro, *sections)
+    commands = _children(parser())
+    return document("命令", intro, *(section(f"anju {name}", *_said(name, commands[name])) for name in COMMANDS))
 
 
-def _help(name: str) -> Iterator[str]:
-    command = _children(parser())[name]
-    yield _fenced(command)
-    for action in _children(command).values():
-        yield _fenced(action)
+def _said(name: str, command: argparse.ArgumentParser) -> Iterator[str]:
+    """What the parser itself knows; argparse's own layout differs between versions of Python."""
+    yield (command.description or "").strip()
+    actions = {f"{name} {each}": sub for each, sub in _children(command).items()} or {name: command}
+    for call, each in actions.items():
+        arguments = [action for action in each._actions if action.dest != "help"]
+        yield "\n".join(["```text", " ".join(["anju", call, *map(_synopsis, arguments)]), "```"])
+        yield table(("参数", "说明"), ((f"`{_name(action)}`", action.help or "") for action in arguments))
 
 
-def _fenced(command: argparse.ArgumentParser) -> str:
-    lines = [line.rstrip() for line in command.format_help().strip().splitlines()]
-    return "\n".join(["```text", *lines, "```"])
+def _synopsis(action: argparse.Action) -> str:
+    return _name(action) if action.required else f"[{_name(action)}]"
+
+
+def _name(action: argparse.Action) -> str:
+    value = "" if action.nargs == 0 else str(action.metavar or action.dest)
+    more = "…" if action.nargs in ("*", "+") else ""
+    return " ".join(filter(None, ["/".join(action.option_strings), value + more]))
 
 
 def _children(command: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:

@@ -8,7 +8,7 @@ from anju.facts.store import TABLES
 from anju.policy.loader import Policy
 from anju.reference._markdown import document, section, table
 
-_KINDS = {
+KINDS = {
     Kind.TEXT: "文字",
     Kind.CODE: "词表",
     Kind.COUNT: "整数",
@@ -32,12 +32,12 @@ def page(_: Policy) -> str:
 def _table(each: Table) -> str:
     key = "、".join(each.by_name[name].zh for name in each.key)
     facts = f"粒度：{each.grain}。主键：{key}。{_NATURES[each.nature]}。产生于：{each.producer}。"
-    heads = ("列", "中文名", "存成", "填报单位", "必填", "含义", "词表", "个人信息")
+    heads = ("列", "中文名", "存成", "填报单位", "必填", "英文含义", "词表", "个人信息")
     return section(f"{each.title}（`{each.name}`）", facts, table(heads, (_column(c) for c in each.columns)))
 
 
 def _column(each: Column) -> tuple[str, ...]:
     words = f"`{each.vocabulary}`" if each.vocabulary else ""
     required = "是" if each.required else ""
-    kind, personal = _KINDS[each.kind], _PERSONAL[each.personal]
+    kind, personal = KINDS[each.kind], _PERSONAL[each.personal]
     return (f"`{each.name}`", each.zh, kind, each.shown, required, each.en, words, personal)
