@@ -22,8 +22,10 @@ def page(_: Policy) -> str:
 def _said(name: str, command: argparse.ArgumentParser) -> Iterator[str]:
     """What the parser itself knows; argparse's own layout differs between versions of Python."""
     yield (command.description or "").strip()
+    says = _help(command)
     actions = {f"{name} {each}": sub for each, sub in _children(command).items()} or {name: command}
     for call, each in actions.items():
+        yield says.get(call.rpartition(" ")[2], "")
         arguments = [action for action in each._actions if action.dest != "help"]
         yield "\n".join(["```text", " ".join(["anju", call, *map(_synopsis, arguments)]), "```"])
         yield table(("参数", "说明"), ((f"`{_name(action)}`", action.help or "") for action in arguments))
@@ -37,6 +39,16 @@ def _name(action: argparse.Action) -> str:
     value = "" if action.nargs == 0 else str(action.metavar or action.dest)
     more = "…" if action.nargs in ("*", "+") else ""
     return " ".join(filter(None, ["/".join(action.option_strings), value + more]))
+
+
+def _help(command: argparse.ArgumentParser) -> dict[str, str]:
+    """Subcommand → its one line; a subparser itself does not know the line it was added with."""
+    return {
+        choice.dest: choice.help or ""
+        for action in command._actions
+        if isinstance(action, argparse._SubParsersAction)
+        for choice in action._choices_actions
+    }
 
 
 def _children(command: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:

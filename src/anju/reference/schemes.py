@@ -13,6 +13,8 @@ from anju.scoring.grade import bands_in_words
 from anju.scoring.scheme_check import measures_of
 from anju.scoring.score import RULES
 
+_NOT_APPLICABLE = {"rescale": "退出总分，其余折算", "full": "给满分", "zero": "给零分"}
+
 
 def page(policy: Policy) -> str:
     intro = "继承的已经合并。分值标“默认值·待核”的，是正式附件没有读到时本软件的默认，可以整张替换。"
@@ -22,15 +24,34 @@ def page(policy: Policy) -> str:
 def _scheme(policy: Policy, each: Scheme) -> str:
     last = max(value.start for value in policy.parameters[each.grades].values)
     grades = policy.parameters[each.grades].at(each.region, last)
-    facts = f"出处：{cited(policy, each.basis)}。满分{points_text(each.total)}分。"
     groups = [(g.code, g.title, points_text(g.points), cited(policy, g.basis)) for g in each.groups.values()]
     rows = [row for item in each.items.values() for row in _item(policy, each, item)]
     return section(
         f"{each.title}（`{each.code}`）",
-        f"{facts}等级：{bands_in_words(grades.value)}（{cited(policy, grades.citation)}）。",
+        f"适用：{_applies(each)}。出处：{cited(policy, each.basis)}。满分{points_text(each.total)}分。",
+        f"等级：{bands_in_words(grades.value)}（{cited(policy, grades.citation)}）。{_late(each)}",
+        f"材料：{_caps(each)}（{cited(policy, each.evidence_cap_basis)}）。",
+        f"不适用的：{_NOT_APPLICABLE[each.not_applicable]}（{cited(policy, each.not_applicable_basis)}）。",
         table(("组", "名称", "分值", "出处"), groups),
         table(("指标", "评分点", "口径", "分值", "规则", "材料", "名称出处", "分值出处"), rows),
     )
+
+
+def _applies(each: Scheme) -> str:
+    first, last = each.years
+    parents = f"，继承自{'、'.join(f'`{code}`' for code in each.lineage[1:])}" if len(each.lineage) > 1 else ""
+    return f"地区{each.region.code}，{first}{f'至{last}年度' if last else '年度起'}{parents}"
+
+
+def _caps(each: Scheme) -> str:
+    said = (
+        f"{'没有材料' if grade == 'none' else f'{grade}级'}认{share}%" for grade, share in each.evidence_cap.items()
+    )
+    return "，".join(said)
+
+
+def _late(each: Scheme) -> str:
+    return f"补充材料的截止日见参数`{each.supplement}`。" if each.supplement else ""
 
 
 def _item(policy: Policy, scheme: Scheme, item: Item) -> list[tuple[str, ...]]:

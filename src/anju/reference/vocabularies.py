@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anju.policy.dated import Term
 from anju.policy.loader import Policy
+from anju.policy.located import Located
 from anju.reference._markdown import document, section, table
 
 _APART = ("title",)
@@ -19,9 +20,11 @@ def page(policy: Policy) -> str:
 
 
 def _rest(term: Term) -> str:
-    plain = {key: term.entry[key] for key in term.entry if key not in _APART}
-    return "；".join(f"{key}：{where.text()}" for key, where in plain.items() if not where.is_null and _scalar(where))
+    said = ((key, _said(where)) for key, where in term.entry.items() if key not in _APART)
+    return "；".join(f"{key}：{text}" for key, text in said if text)
 
 
-def _scalar(where: object) -> bool:
-    return not (getattr(where, "is_list", False) or getattr(where, "is_mapping", False))
+def _said(where: Located) -> str:
+    if where.is_list:
+        return "、".join(where.texts())
+    return "" if where.is_null else where.text()
