@@ -111,6 +111,15 @@ def test_a_county_that_lacks_a_whole_table_is_told_how_to_regain_its_points(name
 
 
 @pytest.mark.parametrize("code", SCHEMES)
+def test_the_county_of_the_report_is_advised_on_every_point_that_is_open(code: str) -> None:
+    facts, where = county("磴口县").tables, occasion_of("磴口县")
+    before = scored(facts, where, POLICY.schemes[code])
+    open_ = [part for item in before.items for part in item.parts if part.confirmed < part.at_most]
+    told = {each.part.part for each in advise(facts, where, before)}
+    assert [part.title for part in open_ if part.part not in told] == []
+
+
+@pytest.mark.parametrize("code", SCHEMES)
 def test_advice_to_the_county_of_the_report_keeps_its_promise(code: str) -> None:
     """Every advice under the central table, the first ones under the others."""
     facts, where, scheme = county("磴口县").tables, occasion_of("磴口县"), POLICY.schemes[code]
@@ -172,6 +181,12 @@ def test_material_is_no_longer_asked_for_once_it_cannot_be_handed_in() -> None:
     assert found is not None
     assert found.says == ("补登实际支付：支付给施工等单位的金额、日期和凭证（按金额100.00万元算）",)
     assert found.gain == 50_000
+
+
+def test_a_document_that_proves_another_point_is_not_advised_for_one_it_does_not_raise() -> None:
+    """No row tells which move the correction corrects: the rate stays unknown, and its papers are not asked for."""
+    moves = [{"编号": "1", "事项": "拨付", "金额": 100}, {"编号": "2", "事项": "调整", "金额": 5}]
+    assert told(small(资金流水=moves), "预算执行率") is None
 
 
 def test_what_is_lost_for_good_is_not_advised() -> None:

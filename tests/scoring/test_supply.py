@@ -28,8 +28,10 @@ def county(written: dict[str, list[dict[str, Any]]]) -> dict[str, list[Row]]:
     }
 
 
-def supply(*supplies: Supply, sums: dict[str, int] | None = None, **written: Any) -> tuple[list[Row], tuple[str, ...]]:
-    found, says = supplied(supplies, county(written), sums or {}, occasion())
+def supply(
+    *supplies: Supply, sums: dict[str, int] | None = None, by_community: bool = False, **written: Any
+) -> tuple[list[Row], tuple[str, ...]]:
+    found, says = supplied(supplies, county(written), sums or {}, occasion(), by_community)
     return [each for rows in found.rows.values() for each in rows], says
 
 
@@ -101,6 +103,18 @@ def test_where_the_plan_names_nobody_the_whole_county_gets_one() -> None:
     for plan in ([], [{"小区": "*", "小区数": 7}], [{"小区": "C1", "依据性质": "示例"}]):
         rows, _ = supply(PASSED, 改造任务=plan)
         assert [each["community"] for each in rows] == ["*"]
+
+
+def test_by_community_what_is_said_of_all_together_is_left_and_each_is_supplied_by_itself() -> None:
+    """Also those that only a made-up row names: what is supplied for them is not made up."""
+    plan = [{"小区": "*", "小区数": 2}, {"小区": "C1", "依据性质": "示例"}, {"小区": "C2", "依据性质": "示例"}]
+    there = [{"编号": "Y1", "小区": "*"}, {"编号": "Y2"}, {"编号": "Y3", "小区": "C1", "验收合格": "是"}]
+    rows, _ = supply(PASSED, by_community=True, 改造任务=plan, 验收=there)
+    assert [(each["id"], each["community"], each["assurance"]) for each in rows] == [
+        ("Y3", "C1", "stated"),
+        ("补-1", "C2", "stated"),
+    ]
+    assert [each["community"] for each in supply(PASSED, 改造任务=plan, 验收=there[:1])[0]] == ["*"]
 
 
 def test_a_row_that_is_there_is_not_replaced_by_a_new_one() -> None:

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from anju.facts.occasion import Occasion
 from anju.facts.store import TABLES, open_store
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
+from anju.kernel.outcome import NotApplicable
 from anju.measures._measure import Supply
 from anju.policy.scheme import Scheme
 from anju.scoring.county import counties
@@ -42,10 +43,13 @@ def advise(tables: Facts, occasion: Occasion, evaluation: Evaluation) -> list[Ad
     """Advice that gains something, most first. `tables` are the facts the evaluation was made from."""
     region = occasion.region.code
     own = {name: tables[name].filter(pc.equal(tables[name]["region"], region)) for name in _read_by(evaluation.scheme)}
-    candidates = _candidates(own, occasion, evaluation)
-    gains = _gains(own, occasion, evaluation, candidates)
-    found = [replace(each, gain=gain) for each, gain in zip(candidates, gains, strict=True) if gain > 0]
-    return sorted(found, key=lambda advice: -advice.gain)
+    open_ = [(item, part) for item in evaluation.items for part in item.parts if part.confirmed < part.at_most]
+    found = _tried(own, evaluation, _candidates(own, evaluation, open_))
+    # What can only be known community by community gains nothing as a number for the whole county.
+    rest = [(item, part) for item, part in open_ if part.part not in {each.part.part for each in found}]
+    found += _tried(own, evaluation, _candidates(own, evaluation, rest, by_community=True))
+    place = {part.part: number for number, (_, part) in enumerate(open_)}
+    return sorted(found, key=lambda advice: (-advice.gain, place[advice.part.part]))
 
 
 def _read_by(scheme: Scheme) -> list[str]:
@@ -54,15 +58,17 @@ def _read_by(scheme: Scheme) -> list[str]:
     return [name for name in TABLES if name not in apart]
 
 
-def _candidates(own: Facts, occasion: Occasion, evaluation: Evaluation) -> list[Advice]:
-    """For each scoring point that can still rise: the rows that make it, not yet tried."""
-    open_ = [(item, part) for item in evaluation.items for part in item.parts if part.confirmed < part.at_most]
-    asked = [(item, part, _supplies(part, evaluation)) for item, part in open_]
+def _candidates(
+    own: Facts, evaluation: Evaluation, parts: list[tuple[ItemScore, PartScore]], by_community: bool = False
+) -> list[Advice]:
+    """For each of these scoring points the rows that may make it rise, not yet tried."""
+    asked = [(item, part, _supplies(part, evaluation)) for item, part in parts]
     names = {each.table.name for _, _, supplies in asked for supply in supplies for each in supply.every()}
     county = {name: own[name].to_pylist() for name in sorted(names | {RENOVATIONS.name})}
     found = []
     for item, part, supplies in asked:
-        rows, says = supplied(supplies, county, _known(part, evaluation), occasion)
+        known, occasion = _known(part, evaluation), evaluation.county.occasion
+        rows, says = supplied(supplies, county, known, occasion, by_community)
         if rows.rows:
             found.append(Advice(item, part, says, rows, 0))
     return found
@@ -96,15 +102,30 @@ def _better_evidence(part: PartScore, evaluation: Evaluation) -> list[Supply]:
     return [evidence(best, grades[best], occasion)]
 
 
-def _gains(own: Facts, occasion: Occasion, evaluation: Evaluation, candidates: list[Advice]) -> list[int]:
+def _tried(own: Facts, evaluation: Evaluation, candidates: list[Advice]) -> list[Advice]:
+    """Those that raise their own scoring point, with what the whole score then gains."""
     if not candidates:
         return []
+    occasion = evaluation.county.occasion
     regions = [f"{occasion.region.code}~{number}" for number in range(len(candidates))]
     worlds = [_moved(each.supplied.apply(own), region) for each, region in zip(candidates, regions, strict=True)]
     together = {name: pa.concat_tables([world[name] for world in worlds]) for name in own}
     with open_store(together) as store:
         found = counties(store, occasion, evaluation.county.declared)
-    return [score(found[region], evaluation.scheme).confirmed - evaluation.confirmed for region in regions]
+    after = [score(found[region], evaluation.scheme) for region in regions]
+    gained = [
+        replace(each, gain=new.confirmed - evaluation.confirmed) for each, new in zip(candidates, after, strict=True)
+    ]
+    return [each for each, new in zip(gained, after, strict=True) if each.gain > 0 and _raised(each.part, new)]
+
+
+def _raised(part: PartScore, after: Evaluation) -> bool:
+    """Whether the point itself rose, or proved not to apply.
+
+    A document may prove another point better while the facts beside it bring this one nothing.
+    """
+    new = next(new for item in after.items for new in item.parts if new.part is part.part)
+    return new.confirmed > part.confirmed or isinstance(new.outcome, NotApplicable)
 
 
 def _moved(tables: Facts, region: str) -> dict[str, pa.Table]:

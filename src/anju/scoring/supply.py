@@ -38,9 +38,17 @@ class Supplied:
 
 
 def supplied(
-    supplies: Iterable[Supply], county: County, sums: Mapping[str, int], occasion: Occasion
+    supplies: Iterable[Supply],
+    county: County,
+    sums: Mapping[str, int],
+    occasion: Occasion,
+    by_community: bool = False,
 ) -> tuple[Supplied, tuple[str, ...]]:
-    """All rows the supplies ask for, and what to tell the officer of those that ask for anything at all."""
+    """All rows the supplies ask for, and what to tell the officer of those that ask for anything at all.
+
+    With `by_community` what is said of the whole county, or of no community, is left as it is, and each community that
+    the plan names is supplied by itself.
+    """
     rows: dict[str, list[Row]] = {}
     says: dict[str, None] = {}
     current = dict(county)
@@ -48,7 +56,7 @@ def supplied(
     every = {id(each): each for supply in supplies for each in supply.every()}
     for supply in every.values():
         name = supply.table.name
-        new = _rows(supply, current, sums, occasion)
+        new = _rows(supply, current, sums, occasion, by_community)
         if new:
             says[supply.says + _assumed(supply, current.get(name, []), new)] = None
             current[name] = _merged(supply.table, current.get(name, []), new)
@@ -71,20 +79,24 @@ def _assumed(supply: Supply, before: list[Row], new: list[Row]) -> str:
     return assumed(supply.table, [(old.get(_key(supply.table, row), blank), row) for row in new], columns)
 
 
-def _rows(supply: Supply, county: County, sums: Mapping[str, int], occasion: Occasion) -> list[Row]:
+def _rows(supply: Supply, county: County, sums: Mapping[str, int], occasion: Occasion, by_community: bool) -> list[Row]:
     """What the supply puts in: rows whose empty cells it fills, and new ones where there is none to fill."""
     match = {name: _said(value, Asked({}, sums, occasion)) for name, value in supply.match.items()}
     match.setdefault("year", occasion.year)
     present = [row for row in county.get(supply.table.name, []) if _real(row) and _may_agree(row, match)]
+    new = {**{name: value for name, value in match.items() if not isinstance(value, tuple)}, **supply.fresh}
+    spread = supply.table.per_community and "community" not in new
+    if spread and by_community:
+        present = [row for row in present if row["community"] not in (None, WHOLE_COUNTY)]
     words = _words(supply, match)
     named = [(row, {**row, **{name: word for name, word in words.items() if row[name] is None}}) for row in present]
     filled = [(row, _filled(full, supply, sums, occasion)) for row, full in named]
     changed = [new for row, new in filled if new != row]
-    new = {**{name: value for name, value in match.items() if not isinstance(value, tuple)}, **supply.fresh}
-    if "community" in new or not supply.table.per_community:
-        places: Sequence[str | None] = [] if changed else [new.get("community")]
+    if spread:
+        said, planned = {row["community"] for row in present}, _planned(county, occasion, by_community)
+        places: Sequence[str | None] = _places(said, planned, bool(changed))
     else:
-        places = _places({row["community"] for row in present}, _planned(county, occasion), bool(changed))
+        places = [] if changed else [new.get("community")]
     fresh = _fresh(supply.table, new, places, county, occasion)
     return [*changed, *(_filled(row, supply, sums, occasion) for row in fresh)]
 
@@ -133,10 +145,10 @@ def _blank(table: Table, match: Row, place: str | None, number: str, occasion: O
     return row
 
 
-def _planned(county: County, occasion: Occasion) -> list[str]:
-    rows = county.get(RENOVATIONS.name, [])
-    places = {r["community"] for r in rows if _real(r) and r["year"] == occasion.year}
-    return sorted(places - {WHOLE_COUNTY})
+def _planned(county: County, occasion: Occasion, made_up: bool) -> list[str]:
+    """The communities that the plan names, if asked also in rows made up for show."""
+    rows = [row for row in county.get(RENOVATIONS.name, []) if row["year"] == occasion.year]
+    return sorted({row["community"] for row in rows if made_up or _real(row)} - {WHOLE_COUNTY})
 
 
 def _real(row: Row) -> bool:
