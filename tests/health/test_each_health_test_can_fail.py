@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from health.house import ROOT
 
 HERE = Path(__file__).parent
 ROOM = "src/anju"
@@ -29,6 +30,7 @@ def body(lines: int, mark: str = "") -> str:
 
 TWO = "```\nmake demo  # 演示\n```\n"
 PROJECT = '[project]\ndependencies = ["lxml>=6"]\n'
+GLOSSARY = (ROOT / "docs/glossary.md").read_text(encoding="utf-8")
 PARAMETER = f"{ROOM}/policy/parameters/consent/share.yaml"
 CASES = [
     Case(
@@ -163,6 +165,19 @@ CASES = [
         {"tests/kernel/test_money.py": "", f"{ROOM}/kernel/cash.py": ""},
         "test_money.py",
         {f"{ROOM}/kernel/money.py": "", "tests/kernel/test_kernel.py": "", "tests/health/test_x.py": ""},
+    ),
+    *(
+        Case("glossary", {"docs/glossary.md": GLOSSARY.replace(*change)}, says, {"docs/glossary.md": GLOSSARY})
+        for change, says in (
+            (("验收合格 `passed` · ", ""), "not in the glossary: column of acceptances 验收合格 passed"),
+            (("造价阶段 `stage`", "阶段 `stage`"), "not in the code: column of costings 阶段 stage"),
+            (("| 设施移交 | `handovers` |", "| 移交 | `handovers` |"), "not in the glossary: table 设施移交 handovers"),
+            (
+                ("| 本级国库 | 项目单位 |", "| 项目单位 | 收款人 |"),
+                "not in the glossary: move 拨付 passed_on 本级国库 项目单位",
+            ),
+            (("D 仅有自述 `own_statement`", ""), "not in the glossary: grade D 仅有自述 own_statement"),
+        )
     ),
     Case(
         "decisions_fit_a_page",
