@@ -21,6 +21,8 @@ FILE = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 RECORD = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 # Counts of other tests and seconds change from day to day; what the recipe's own cases did must not.
 NOISE = [(r" in \d[\d.]*s.*", ""), (r", \d+ (deselected|warnings?)", ""), (r"^\d+ deselected", "none selected")]
+# Settings of the run that performs the recipe, which must not reach what it runs.
+OURS = ("PYTEST", "PYTHON", "GIT", "FORCE")
 
 
 @pytest.fixture
@@ -40,11 +42,10 @@ def tree(tmp_path: Path) -> Path:
 
 def run(tree: Path, command: str) -> str:
     """What a person would see, in an environment that is the same for everybody."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "GIT", "FORCE"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     own = {
         "PATH": f"{tree.parent / 'bin'}{os.pathsep}{kept.get('PATH', '')}",
         "PYTHONPATH": str(tree / "src"),
-        "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONIOENCODING": "utf-8",
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",
