@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 PROGRAMS = {"python": (), "anju": ("-m", "anju.cli")}
+# Settings of the test run, which must not reach what it runs.
+OURS = ("PYTEST", "PYTHON", "GIT", "FORCE")
 
 
 def offer(folder: Path) -> Path:
@@ -22,8 +24,7 @@ def offer(folder: Path) -> Path:
 
 def run(command: str, *, place: Path, programs: Path, source: Path) -> list[str]:
     """The lines that come out of a shell command, errors among them, in an environment that is the same for all."""
-    others = ("PYTEST", "PYTHON", "GIT", "FORCE")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     own = {
         "PATH": f"{programs}{os.pathsep}{kept.get('PATH', '')}",
         "PYTHONPATH": str(source),

@@ -8,21 +8,18 @@ between is what came out. `ANJU_ACCEPT_GOLDEN=1` writes the recording anew.
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from health.house import ROOT, texts
+from health.terminal import offer, run
 
 RECIPES = ROOT / "docs/recipes"
 FILE = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 RECORD = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 # Counts of other tests and seconds change from day to day; what the recipe's own cases did must not.
 NOISE = [(r" in \d[\d.]*s.*", ""), (r", \d+ (deselected|warnings?)", ""), (r"^\d+ deselected", "none selected")]
-# Settings of the run that performs the recipe, which must not reach what it runs.
-OURS = ("PYTEST", "PYTHON", "GIT", "FORCE")
 
 
 @pytest.fixture
@@ -33,41 +30,27 @@ def tree(tmp_path: Path) -> Path:
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)
     shutil.copytree(ROOT / "src/anju/examples", tmp_path / "anju/src/anju/examples", dirs_exist_ok=True)
-    (tmp_path / "bin").mkdir()
-    for name, module in {"python": "", "anju": "-m anju.cli"}.items():
-        (tmp_path / "bin" / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {module} "$@"\n', encoding="utf-8")
-        (tmp_path / "bin" / name).chmod(0o755)
+    offer(tmp_path / "bin")
     return tmp_path / "anju"
 
 
-def run(tree: Path, command: str) -> str:
-    """What a person would see, in an environment that is the same for everybody."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-    own = {
-        "PATH": f"{tree.parent / 'bin'}{os.pathsep}{kept.get('PATH', '')}",
-        "PYTHONPATH": str(tree / "src"),
-        "PYTHONIOENCODING": "utf-8",
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "COLUMNS": "120",
-    }
-    done = subprocess.run(
-        command, shell=True, cwd=tree, env=kept | own, stdout=-1, stderr=-2, encoding="utf-8", check=False
-    )
-    lines = done.stdout.splitlines()
-    lines = lines[-1:] if "pytest" in command else lines
-    for pattern, instead in NOISE if "pytest" in command else ():
-        lines = [re.sub(pattern, instead, line) for line in lines]
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+def see(tree: Path, command: str) -> str:
+    """What a person would see in the copy; of pytest the last line, without what differs from day to day."""
+    lines = run(command, place=tree, programs=tree.parent / "bin", source=tree / "src")
+    if "pytest" in command:
+        lines = lines[-1:]
+        for pattern, instead in NOISE:
+            lines = [re.sub(pattern, instead, line) for line in lines]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def begin(tree: Path, files: Mapping[str, str]) -> None:
     """Commit the tree as it was before anybody wrote the files."""
     if any((tree / path).exists() for path in files):
         remove(tree, files)
-        run(tree, "python -m anju.reference")
-    run(tree, "git init -q && git add -A")
-    run(tree, "git -c user.name=x -c user.email=x@example.org commit -qm before")
+        see(tree, "python -m anju.reference")
+    see(tree, "git init -q && git add -A")
+    see(tree, "git -c user.name=x -c user.email=x@example.org commit -qm before")
 
 
 def write(tree: Path, files: Mapping[str, str]) -> None:
@@ -90,7 +73,7 @@ def performed(tree: Path, script: str, files: Mapping[str, str]) -> str:
             acts.pop(0)(tree, files)
             found += f"{line}\n"
         elif line.startswith("$ "):
-            found += f"{line}\n{run(tree, line[2:])}"
+            found += f"{line}\n{see(tree, line[2:])}"
     assert not acts, "the recording writes the files and removes them"
     return found
 
