@@ -30,16 +30,30 @@ class Severity(StrEnum):
         return _RANKS[self.value]
 
 
+class Status(StrEnum):
+    """问题是敞开的、报告自己已写明的，还是有人说明理由放过的。"""
+
+    OPEN = "open"
+    DECLARED = "declared"
+    WAIVED = "waived"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for the status."""
+        return {"open": "待说明", "declared": "报告已写明", "waived": "已放过"}[self.value]
+
+
 _LABELS = {"error": "错误", "warning": "警告", "note": "提示"}
 _RANKS = {"error": 0, "warning": 1, "note": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """问题所在：事实表的行列，或工作簿的表、行、单元格。
+    """问题所在：事实表的行列，或工作簿的表、行、单元格，或一份文件的段落和字。
 
-    `table`, `key` and `column` name a place in the facts; `sheet`, `row` (from 1) and `cell` (as "C7") one in
-    a workbook. What does not apply is None.
+    `table`, `key` and `column` name a place in the facts; `sheet`, `row` (from 1) and `cell` (as "C7") one in a
+    workbook; `paragraph` (from 1, in reading order), `start` and `end` (code points, end exclusive) and `text`, the
+    original slice, one in a document. What does not apply is None.
     """
 
     table: str | None = None
@@ -48,9 +62,13 @@ class Where:
     sheet: str | None = None
     row: int | None = None
     cell: str | None = None
+    paragraph: int | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
 
     def as_json(self) -> dict[str, str | int | None]:
-        """All six keys; null where nothing is known."""
+        """The six keys of a place in facts and workbook; null where nothing is known."""
         return {
             "table": self.table,
             "key": self.key,
@@ -60,10 +78,16 @@ class Where:
             "cell": self.cell,
         }
 
+    def span_json(self) -> dict[str, str | int | None]:
+        """The four keys of a place in a document."""
+        return {"paragraph": self.paragraph, "start": self.start, "end": self.end, "text": self.text}
+
     @property
-    def order(self) -> tuple[str, int, str, str, str, str]:
-        """Sort key in reading order: down a sheet, then along the tables."""
+    def order(self) -> tuple[int, int, str, int, str, str, str, str]:
+        """Sort key in reading order: through a document, down a sheet, then along the tables."""
         return (
+            self.paragraph or 0,
+            self.start or 0,
             self.sheet or "",
             self.row or 0,
             self.table or "",
@@ -88,7 +112,7 @@ class Computation:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """一个问题；`message` 说明何处不对、如何改正。"""
+    """一个问题；`message` 说明何处不对、如何改正。`related` 是与之对照的别处。"""
 
     code: str
     severity: Severity
@@ -96,6 +120,8 @@ class Finding:
     where: Where = field(default_factory=Where)
     basis: Citation | None = None
     computation: Computation | None = None
+    related: tuple[Where, ...] = ()
+    status: Status = Status.OPEN
 
     def as_json(self) -> dict[str, object]:
         """The shape of `anju evaluate --json`; unused keys are null."""
