@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from county_rows import tables
 
-from anju.facts.snapshot import BadSnapshot, Head, Snapshot, freeze, is_snapshot, read, write
+from anju.facts.snapshot import BadSnapshot, Head, Snapshot, freeze, is_snapshot, issued, read, write
 
 HEAD = Head("150822", "磴口县", 2023, date(2024, 1, 30))
+RECORD: dict[str, Any] = {
+    "id": "performance_evaluation-0a1b2c",
+    "paragraphs": [{"text": "计划改造7个小区", "figures": []}],
+}
 ROWS = {"资金流水": [{"编号": "1", "事项": "支付", "金额": "1.5", "办理日期": "2023年5月1日"}]}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    write(frozen(), tmp_path / "snapshot")
+    write(frozen(), tmp_path / "snapshot", {RECORD["id"]: RECORD})
     return tmp_path / "snapshot"
 
 
@@ -39,12 +44,13 @@ def test_the_folder_that_holds_it_will_do(folder: Path) -> None:
 def test_every_file_is_listed_with_both_digests(folder: Path) -> None:
     manifest = json.loads((folder / "manifest.json").read_bytes())
     listed = {entry["path"] for entry in manifest["files"]}
-    assert listed == {p.relative_to(folder).as_posix() for p in folder.rglob("*.parquet")}
+    assert listed == {p.relative_to(folder).as_posix() for p in folder.rglob("*/*")}
+    assert f"issued/{RECORD['id']}.json" in listed
     assert all(len(entry["sha256"]) == len(entry["sm3"]) == 64 for entry in manifest["files"])
 
 
 def every_file() -> list[str]:
-    return ["manifest.json", "tables/fund_moves.parquet", "tables/communities.parquet"]
+    return ["manifest.json", "tables/fund_moves.parquet", "tables/communities.parquet", f"issued/{RECORD['id']}.json"]
 
 
 @pytest.mark.parametrize("name", every_file())
@@ -74,3 +80,29 @@ def test_a_folder_without_manifest_is_none(tmp_path: Path) -> None:
     assert not is_snapshot(tmp_path)
     with pytest.raises(BadSnapshot, match=r"manifest\.json"):
         read(tmp_path)
+
+
+def test_what_a_document_said_comes_back(folder: Path) -> None:
+    assert issued(folder) == issued(folder.parent) == [RECORD]
+
+
+def test_what_was_issued_leaves_the_content_hash_alone(folder: Path, tmp_path: Path) -> None:
+    write(frozen(), tmp_path / "other")
+    assert issued(tmp_path / "other") == []
+    assert read(tmp_path / "other").hash == read(folder).hash
+
+
+def test_a_record_changed_or_slipped_in_is_not_believed(folder: Path) -> None:
+    (folder / "issued/other.json").write_text("{}")
+    assert issued(folder) == [RECORD]
+    path = folder / f"issued/{RECORD['id']}.json"
+    path.write_bytes(path.read_bytes().replace("7个".encode(), "5个".encode()))
+    with pytest.raises(BadSnapshot, match="改动过"):
+        issued(folder)
+
+
+@pytest.mark.parametrize("name", ["../outside", "a/b", "", "报告 1"])
+def test_an_id_that_is_no_file_name_is_refused_before_anything_is_written(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="文件编号"):
+        write(frozen(), tmp_path / "snapshot", {name: RECORD})
+    assert not (tmp_path / "snapshot").exists()

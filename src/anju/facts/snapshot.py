@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
@@ -19,6 +21,8 @@ from anju.kernel.digest import sha256_file, sm3_file
 
 MANIFEST = "manifest.json"
 FORMAT = 1
+_ISSUED = "issued/"
+_DOCUMENT_ID = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class BadSnapshot(ValueError):
@@ -52,23 +56,32 @@ def freeze(head: Head, tables: Mapping[str, pa.Table]) -> Snapshot:
     return Snapshot(head, clean, content_hash(clean))
 
 
-def write(snapshot: Snapshot, folder: Path) -> None:
-    """Write `manifest.json` and `tables/<table>.parquet` into a new folder; the manifest last."""
+def write(snapshot: Snapshot, folder: Path, issued: Mapping[str, Mapping[str, Any]] = MappingProxyType({})) -> None:
+    """Write `tables/<table>.parquet`, `issued/<id>.json` and, last, `manifest.json` into a new folder.
+
+    `issued` holds, by document id, what each document written from these facts said. ValueError for an id that is no
+    plain file name.
+    """
+    for name in issued:
+        if not _DOCUMENT_ID.fullmatch(name):
+            raise ValueError(f"文件编号“{name}”只能由字母、数字、“-”和“_”组成")
     (folder / "tables").mkdir(parents=True)
     files = []
     for name, rows in snapshot.tables.items():
         path = folder / "tables" / f"{name}.parquet"
         pq.write_table(rows, path, compression="zstd")
         files.append(_file_entry(folder, path))
+    for name, record in sorted(issued.items()):
+        path = folder / _ISSUED / f"{name}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+        files.append(_file_entry(folder, path))
     (folder / MANIFEST).write_bytes(_dump(_manifest(snapshot, files)))
 
 
 def read(path: Path) -> Snapshot:
     """The snapshot in `path` or in `path/snapshot`. Raises BadSnapshot when a byte is not as written."""
-    if not is_snapshot(path):
-        raise BadSnapshot(f"“{path}”不是快照文件夹：里面没有清单 {MANIFEST}，也没有 snapshot/{MANIFEST}")
-    folder = path if (path / MANIFEST).is_file() else path / "snapshot"
-    manifest = _read_manifest(folder)
+    folder, manifest = _opened(path)
     for entry in manifest["files"]:
         _verify_file(folder, entry)
     tables = {name: _read_table(folder, name) for name in manifest["rows"] if name in TABLES}
@@ -80,8 +93,29 @@ def read(path: Path) -> Snapshot:
     return snapshot
 
 
+def issued(path: Path) -> list[dict[str, Any]]:
+    """The records of the documents issued from the snapshot in `path` or `path/snapshot`, by document id.
+
+    Only what the manifest lists is read: a file slipped into the folder is none of ours. Raises BadSnapshot.
+    """
+    folder, manifest = _opened(path)
+    records: list[dict[str, Any]] = []
+    for entry in manifest["files"]:
+        if entry["path"].startswith(_ISSUED):
+            _verify_file(folder, entry)
+            records.append(json.loads((folder / entry["path"]).read_bytes()))
+    return records
+
+
 def is_snapshot(path: Path) -> bool:
     return (path / MANIFEST).is_file() or (path / "snapshot" / MANIFEST).is_file()
+
+
+def _opened(path: Path) -> tuple[Path, dict[str, Any]]:
+    if not is_snapshot(path):
+        raise BadSnapshot(f"“{path}”不是快照文件夹：里面没有清单 {MANIFEST}，也没有 snapshot/{MANIFEST}")
+    folder = path if (path / MANIFEST).is_file() else path / "snapshot"
+    return folder, _read_manifest(folder)
 
 
 def _manifest(snapshot: Snapshot, files: list[dict[str, str]]) -> dict[str, Any]:
