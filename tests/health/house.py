@@ -15,6 +15,7 @@ LONG = re.compile(r"#\s*long:\s*\S")
 NOT_OURS = {".git", ".venv", "var", "build", "dist", "__pycache__"}
 CATALOGUES = (
     "measures",
+    "figures/kinds",
     "scoring/rules",
     "facts/checks",
     "facts/tables",

@@ -62,7 +62,7 @@ class Figure:
         if wanted.dimension is not base.dimension:
             raise ValueError(f"{self.id}不能以{symbol}计")
         text = decimal_text(self.value, wanted.factor, _PLACES.get(base.dimension), grouped)
-        if base.dimension in _TRIMMED and "." in text:
+        if (base.dimension in _TRIMMED or wanted.symbol == "㎡") and "." in text:
             text = text.rstrip("0").rstrip(".")
         return text if bare else text + symbol
 

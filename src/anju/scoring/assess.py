@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from anju.facts.checking import run_checks
+from anju.facts.fact_row import FactRow
 from anju.facts.occasion import Occasion
 from anju.facts.snapshot import Snapshot
 from anju.facts.store import open_store
 from anju.kernel.code_identity import code_identity
 from anju.kernel.finding import Finding, Severity, ordered
 from anju.kernel.region import Region
+from anju.measures.catalogue import MODULES
 from anju.policy.loader import Policy
 from anju.policy.scheme import Scheme
 from anju.scoring.advise import Advice, advise
@@ -32,6 +34,8 @@ class Assessment:
     evaluation: Evaluation
     findings: tuple[Finding, ...]
     advice: tuple[Advice, ...]
+    behind: Mapping[tuple[str, str], tuple[FactRow, ...]] = field(default_factory=dict)
+    """Measure and sum → the rows that were counted."""
 
     @property
     def has_errors(self) -> bool:
@@ -64,7 +68,7 @@ def assess(snapshot: Snapshot, policy: Policy, scheme: Scheme | None = None, as_
     occasion = Occasion(Region(head.region), head.year, as_of or head.as_of, policy)
     chosen = scheme or policy.default_scheme(head.year)
     with open_store(snapshot.tables) as store:
-        evaluation = evaluate(store, occasion, chosen)
+        evaluation = evaluate(store, occasion, chosen, MODULES)
         checked = [finding for package in CHECK_PACKAGES for finding in run_checks(package, store, occasion)]
     findings = tuple(ordered([*checked, *evaluation.findings]))
     return Assessment(snapshot, occasion, evaluation, findings, tuple(advise(snapshot.tables, occasion, evaluation)))

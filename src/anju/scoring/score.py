@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from anju.facts.occasion import Occasion
@@ -22,12 +23,12 @@ from anju.scoring.scored import Outcome, Scored, portion
 __all__ = ["RULES", "evaluate", "measures_of", "score"]
 
 
-def evaluate(store: FactStore, occasion: Occasion, scheme: Scheme) -> Evaluation:
-    """Score the occasion's county. Measures named by its own goals are computed too."""
+def evaluate(store: FactStore, occasion: Occasion, scheme: Scheme, more: Iterable[str] = ()) -> Evaluation:
+    """Score the occasion's county. Measures named by its own goals are computed too, and whatever `more` names."""
     check_scheme(scheme, occasion)
     rows = store.rows(GOALS.rows.filter(GOALS.rows.measure.notnull()).select("measure").distinct())
     named = {row["measure"] for row in rows} & set(MODULES)
-    found = counties(store, occasion, measures_of(scheme) | named)
+    found = counties(store, occasion, measures_of(scheme) | named | set(more))
     return score(found[occasion.region.code], scheme)
 
 
