@@ -1,0 +1,25 @@
+"""附表共用：总分的一句话——已证实多少、最多多少、能不能定等级。"""
+
+from __future__ import annotations
+
+from anju.figures.book import Book
+from anju.reports.annexes._cells import told
+from anju.reports.document import Runs
+
+
+def statement(book: Book) -> Runs:
+    """「总分：已证实19分，最多100分，满分100分。…」; an interval never gets a grade of its own."""
+    points, low, high = (
+        told(book.figure(f"score.total.{end}"), bare=False) for end in ("points", "confirmed", "at_most")
+    )
+    return ("总分：已证实", *low, "，最多", *high, "（满分", *points, f"）。{_grade(book)}")
+
+
+def _grade(book: Book) -> str:
+    found = book.assessment.evaluation
+    low, high = found.grades
+    if found.grade:
+        return f"评价等级为“{found.grade}”。"
+    if any(finding.code.startswith("gate.") for finding in found.findings):
+        return f"底线未过或者说不清，不能定等级；只按分数，已证实的为“{low}”，最多为“{high}”。"
+    return f"已证实的分数为“{low}”，最多为“{high}”，不在同一档，不能定等级。"
