@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import TextIO, cast
 
@@ -16,6 +17,8 @@ WIDTH = 100
 # Columns parted by blanks, a line of hyphens under the heads: box-drawing characters are two cells wide in some
 # Chinese consoles and one in others, hyphens never are.
 _NEVER_FIRST = "，。；：、！？）》】〕”’％%"
+# What one line holds together: a number or a Latin word, or one character, with the stops behind it.
+_PIECES = re.compile(rf"(?:[0-9A-Za-z.,_/-]{{1,60}}(?:万?[㎡一-鿿])?|[\s\S])[{_NEVER_FIRST}]*")
 _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
@@ -48,14 +51,15 @@ def hanging(out: Console, first: str, text: str) -> None:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Lines of at most `width` cells, broken between any two characters, as Chinese is, but never before a stop."""
+    """Lines of at most `width` cells, broken between any two characters, as Chinese is, but never before a stop nor
+    inside a number or a word in Latin letters."""
     lines, line, used = [], "", 0
-    for character in text:
-        size = cell_len(character)
-        if used + size > width and character not in _NEVER_FIRST:
+    for piece in _PIECES.findall(text):
+        size = cell_len(piece)
+        if used and used + size > width:
             lines.append(line)
             line, used = "", 0
-        line, used = line + character, used + size
+        line, used = line + piece, used + size
     return [*lines, line]
 
 
