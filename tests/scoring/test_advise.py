@@ -183,6 +183,15 @@ def test_material_is_no_longer_asked_for_once_it_cannot_be_handed_in() -> None:
     assert found.gain == 50_000
 
 
+@pytest.mark.parametrize(("known", "other"), [("收到日期", "办理日期"), ("办理日期", "收到日期")])
+def test_money_whose_one_day_is_known_may_have_been_passed_on_the_same_day(known: str, other: str) -> None:
+    quota = {"编号": "1", "事项": "下达", "资金来源": "中央", "金额": 100, known: "2023-03-01"}
+    found = told(small(资金流水=[quota]), "按期转拨")
+    assert found is not None
+    assert f"按{other}2023年3月1日算" in found.says[0]
+    assert found.gain == 20_000
+
+
 def test_a_document_that_proves_another_point_is_not_advised_for_one_it_does_not_raise() -> None:
     """No row tells which move the correction corrects: the rate stays unknown, and its papers are not asked for."""
     moves = [{"编号": "1", "事项": "拨付", "金额": 100}, {"编号": "2", "事项": "调整", "金额": 5}]

@@ -9,7 +9,7 @@ from anju.facts.occasion import Occasion
 from anju.facts.tables.fund_moves import TABLE as MOVES
 from anju.kernel.assurance import PolicyAssurance
 from anju.kernel.citation import Citation
-from anju.measures._best import last_day
+from anju.measures._best import Best, last_day
 from anju.measures._measure import Measure, Sum, Sums, Supply
 from anju.measures._moves import ANY_AMOUNT, sources
 from anju.measures._rows import ONE, as_count, happened, maybe, of_year, when
@@ -25,13 +25,18 @@ def _sums(occasion: Occasion) -> Sums:
     late = ibis.ifelse(rows.moved_on.isnull() & late, ibis.null("boolean"), late)
     where = (rows.kind == "下达") & maybe(above) & happened(rows.received_on, occasion)
     says = "补登上级资金的收文日期和转拨日期"
-    dates = {"received_on": last_day, "moved_on": last_day}
+    dates = {"received_on": _same_day("moved_on"), "moved_on": _same_day("received_on")}
     fresh = {"amount_fen": ANY_AMOUNT, "source": "中央", "community": WHOLE_COUNTY}
     supply = Supply(MOVES, says, dates, {"kind": "下达"}, fresh)
     return {
         "instalments": Sum("上级资金下达笔数", rows, when(above, 1), where, bound=ONE, supply=supply),
         "late": Sum("逾期转拨笔数", rows, as_count(late & above), where, bound=ONE, supply=supply),
     }
+
+
+def _same_day(other: str) -> Best:
+    """Nothing is sooner than the same day."""
+    return lambda asked: asked.row.get(other) or last_day(asked)
 
 
 MEASURE = Measure(
