@@ -25,6 +25,7 @@ CATALOGUES = (
     "checker/rules",
     "selection/criteria",
     "reports/chapters",
+    "reports/pictures",
     "policy/schemes",
     "policy/parameters",
 )

@@ -79,11 +79,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture with its title; the sentence below it for those who cannot see it."""
+    """A picture with its title; the sentence below it for those who cannot see it.
+
+    `table` holds the figures it was drawn from; the page shows it one click away, the printed document leaves it out.
+    """
 
     picture: Picture
     title: str
     says: str
+    table: Grid | None = None
 
 
 Block = Paragraph | Grid | Drawing
@@ -123,12 +127,24 @@ class Document:
 
     @property
     def sample(self) -> bool:
-        return any(printed.figure.illustrative for printed in self.printed())
+        return any(printed.figure.illustrative for printed in (*self.printed(), *self.drawn()))
 
     def printed(self) -> Iterator[Printed]:
-        """Every figure at every place, in reading order, attachments last."""
-        for block in (*self.blocks, *(block for annex in self.annexes for block in annex.blocks)):
+        """Every figure at every place, in reading order, attachments last; those of pictures are none of them."""
+        for block in self.every():
             yield from (run for run in _runs(block) if isinstance(run, Printed))
+
+    def drawn(self) -> Iterator[Printed]:
+        """The figures that the pictures show."""
+        for block in self.every():
+            if isinstance(block, Drawing) and block.table is not None:
+                yield from (run for run in _runs(block.table) if isinstance(run, Printed))
+
+    def every(self) -> Iterator[Block]:
+        """All blocks, those of the attachments last."""
+        yield from self.blocks
+        for annex in self.annexes:
+            yield from annex.blocks
 
 
 def _runs(block: Block) -> Iterator[Run]:
