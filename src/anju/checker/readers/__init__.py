@@ -1,0 +1,5 @@
+"""读报告：Word 文档和纯文本，读成按阅读顺序排好的段落；读不了的，一句话说明是什么、怎么办。"""
+
+from anju.checker.readers.opening import READABLE, read
+
+__all__ = ["READABLE", "read"]
