@@ -12,11 +12,12 @@ from anju.kernel.catalogue import Catalogue, walk_files
 from anju.policy.dated import Parameter, Source, Vocabulary
 from anju.policy.dated_reader import parameter, source, vocabulary
 from anju.policy.located import Located, PolicyError, read_yaml
+from anju.policy.report_kind import ReportKind, report_kind
 from anju.policy.scheme import Scheme
 from anju.policy.scheme_reader import Known, resolve
 
 SHIPPED = Path(__file__).parent
-ROOMS = ("sources", "parameters", "vocabularies", "schemes")
+ROOMS = ("sources", "parameters", "vocabularies", "schemes", "report_kinds")
 _CENTRAL = re.compile(r"national/[0-9]{4}")
 
 
@@ -28,6 +29,7 @@ class Policy:
     parameters: Catalogue[Parameter]
     vocabularies: Catalogue[Vocabulary]
     schemes: Catalogue[Scheme]
+    report_kinds: Catalogue[ReportKind]
     hash: str
 
     def __hash__(self) -> int:
@@ -66,7 +68,8 @@ def _load(extra: Path | None) -> Policy:
     vocabularies = Catalogue({code: vocabulary(code, entry, sources) for code, entry in read["vocabularies"].items()})
     known = Known(sources, parameters, vocabularies["evidence_kinds"].terms)
     schemes = Catalogue({code: resolve(code, read["schemes"], known) for code in read["schemes"]})
-    return Policy(sources, parameters, vocabularies, schemes, _hash(files))
+    kinds = Catalogue({code: report_kind(code, entry, sources) for code, entry in read["report_kinds"].items()})
+    return Policy(sources, parameters, vocabularies, schemes, kinds, _hash(files))
 
 
 def _files(room: str, extra: Path | None) -> dict[str, Path]:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pyarrow as pa
 
-from anju.examples.fictional import aftercare, communities, contracts, moves, papers, procedure, results
+from anju.examples.fictional import aftercare, communities, contracts, moves, own_words, papers, procedure, results
 from anju.examples.fictional._county import DOCUMENT, REGION, REGION_NAME, REPORT, Cohort, Row, Rows, cohort
 from anju.examples.rows import arrow
 from anju.facts.snapshot import Head
@@ -17,6 +17,7 @@ from anju.kernel.assurance import RowAssurance
 from anju.policy.loader import Policy
 
 YEAR = 2023
+OFFICES = "清河县住房和城乡建设局（虚构）、清河县财政局（虚构）"
 HEAD = Head(REGION, REGION_NAME, YEAR, date(2024, 1, 30))
 
 
@@ -35,7 +36,7 @@ def tables(
     year = cohort(YEAR, "C", count, long_names, retained=True)
     before = cohort(YEAR - 1, "B", earlier, long_names, retained=False)
     found: dict[str, list[Row]] = defaultdict(list)
-    found["regions"].append({"name": REGION_NAME, "office": "清河县住房和城乡建设局（虚构）", "contact": "住房保障股"})
+    found["regions"].append({"name": REGION_NAME, "office": OFFICES, "contact": "住房保障股"})
     for each, parts in ((before, _works(before)), (year, _works(year)), (year, _papers(year, policy))):
         for part in parts:
             for name, rows in part.items():
@@ -59,3 +60,4 @@ def _papers(year: Cohort, policy: Policy) -> Iterator[Rows]:
     if year.places:
         yield papers.rows(year, policy)
         yield results.rows(year, policy)
+        yield own_words.rows(year)

@@ -101,6 +101,8 @@ def _filings(year: Cohort) -> list[Row]:
             "received_on": _day(year, sent),
             "serial": f"清住建联发〔{_day(year, sent).year}〕{n}号",
             "signers": "（虚构）甲、（虚构）乙",
+            "addressee": "清河市住房和城乡建设局、清河市财政局（虚构）",
+            "copied_to": "清河县审计局（虚构）",
         }
         for n, (kind, (due, sent)) in enumerate(FILED.items(), 1)
     ]

@@ -17,11 +17,13 @@ SHEET = Sheet(
         "sent_on": "2024年1月30日",
         "received_on": "2024年1月30日",
         "serial": "某住建联发〔2024〕2号",
-        "signers": "县住建局、县财政局主要负责人",
+        "signers": "张某、李某",
+        "addressee": "某市住房和城乡建设局、某市财政局",
+        "copied_to": "县审计局",
         "document": "报告正文",
     },
     groups=(
         Group("时间", ("due_on", "sent_on", "received_on")),
-        Group("发文", ("serial", "signers")),
+        Group("发文", ("serial", "signers", "addressee", "copied_to")),
     ),
 )

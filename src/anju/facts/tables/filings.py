@@ -25,5 +25,7 @@ TABLE = fact_table(
         day("received_on", "收到日期", "date received"),
         text("serial", "文号", "number of the report"),
         text("signers", "签发人", "signers", PersonalData.OFFICIAL),
+        text("addressee", "主送机关", "office the report is addressed to"),
+        text("copied_to", "抄送", "offices that get a copy"),
     ],
 )

@@ -1,0 +1,103 @@
+"""写一句话时看得见的东西：数的账本，和轮到的那一行、那一条问题或那一组指标。"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from anju.facts.store import TABLES
+from anju.figures.book import Book
+from anju.figures.row_query import Row, cell_text, is_number, key_of, parsed, select
+from anju.kernel.catalogue import NotInCatalogue
+from anju.kernel.outcome import Missing, Outcome, Value
+from anju.reports.document import Printed, Run
+from anju.reports.plain_words import WORDS
+from anju.reports.template import Slot
+
+LISTS = ("list", "first", "last")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Why a slot has nothing to print: `made_up` where there is only a figure made up for show."""
+
+    made_up: bool = False
+    not_applicable: bool = False
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The book, and what is being spoken of: `own` maps columns to their words, `figures` columns to figures' ids."""
+
+    book: Book
+    own: Mapping[str, str | None] = field(default_factory=dict)
+    figures: Mapping[str, str] = field(default_factory=dict)
+    key: str = ""
+
+    def fill(self, slot: Slot) -> Run | Gap:
+        """What is printed in the slot. NotInCatalogue (a LookupError) for a name that nothing has."""
+        if slot.name.startswith(".") and slot.name[1:] not in self.figures:
+            return self._own(slot.name[1:]) or Gap()
+        if slot.name in WORDS:
+            return WORDS[slot.name](self.book) or Gap()
+        head, _, rest = slot.name.partition(" ")
+        if head in LISTS:
+            return self._listed(head, rest) or Gap()
+        found = self.outcome(slot.name)
+        if not isinstance(found, Value):
+            return Gap(not_applicable=not isinstance(found, Missing))
+        if found.value.illustrative:
+            return Gap(made_up=True)
+        printed = found.value.printed(slot.unit)
+        return Printed(found.value, printed, _unit_of(printed))
+
+    def _own(self, column: str) -> str | None:
+        """A row that the sentence is said of may be of one table or another, which has no such column."""
+        if column not in self.own and not any(column in table.by_name for table in TABLES.values()):
+            raise NotInCatalogue(f".{column}", tuple(f".{each}" for each in (*self.own, *self.figures)))
+        return self.own.get(column)
+
+    def outcome(self, name: str) -> Outcome[Any]:
+        """The figure of that id; `.column` is one of the row at hand."""
+        id = self.figures.get(name[1:], "") if name.startswith(".") else name
+        if not id:
+            raise NotInCatalogue(name, tuple(f".{each}" for each in (*self.own, *self.figures)))
+        return self.book.figure(id)
+
+    def text_of(self, name: str) -> str | None:
+        """The words of a column at hand or a text slot; None where nobody said."""
+        if name.startswith(".") and name[1:] in self.own:
+            return self.own[name[1:]]
+        return WORDS[name](self.book) if name in WORDS else None
+
+    def of_row(self, table: str, row: Row) -> Scene:
+        """The same, said of one row: its amounts are figures, its other cells words."""
+        key = key_of(table, row)
+        numbers = {name: f"cell.{table}.{key}.{name}" for name in row if is_number(table, name)}
+        words = {
+            name: None if value is None else cell_text(value) for name, value in row.items() if name not in numbers
+        }
+        return Scene(self.book, words, numbers, key)
+
+    def _listed(self, head: str, rest: str) -> str | None:
+        column, *conditions = rest.split()
+        table, _, name = column.partition(".")
+        rows, _ = select(self.book, parsed([table, f"{name}?", *conditions]))
+        values = [row[name] for row in real(rows)]
+        if not values:
+            return None
+        if head in ("first", "last"):
+            return cell_text(min(values) if head == "first" else max(values))
+        return "、".join(dict.fromkeys(cell_text(value) for value in values))
+
+
+def real(rows: list[Row]) -> list[Row]:
+    """Without those made up for show, which enter no prose."""
+    return [row for row in rows if row["assurance"] != "illustrative"]
+
+
+def _unit_of(printed: str) -> str:
+    """What stands after the last digit: 万元 of 2100.01万元, nothing of a list of names."""
+    tail = printed.lstrip("-0123456789.,")
+    return tail if tail != printed else ""

@@ -1,0 +1,150 @@
+"""把句子写出来：选说法，填空，缺的归到句末一并说明。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anju.facts.checking import checks
+from anju.figures.book import Book
+from anju.figures.row_query import cell_text, parsed, select
+from anju.kernel.finding import Finding, Severity
+from anju.reports.document import Run, Runs
+from anju.reports.guard import holds
+from anju.reports.scene import Gap, Scene, real
+from anju.reports.sentence import Clause, Each, Sentence, Variant
+from anju.reports.sentence_reader import shipped
+from anju.reports.template import Template
+from anju.scoring.assess import CHECK_PACKAGES
+
+Said = list[Run]
+
+
+def tell(sentence: Sentence, book: Book) -> Iterator[Runs]:
+    """The sentence, once or once for each thing it is repeated for; nothing where its guard does not hold.
+
+    LookupError for a slot that names nothing.
+    """
+    for scene in _scenes(Scene(book), sentence.each):
+        variant = next((each for each in sentence.variants if holds(each.when, scene)), None)
+        if variant is not None and holds(sentence.when, scene):
+            found = _said(variant, scene)
+            if found:
+                yield joined(found)
+
+
+def _said(variant: Variant, scene: Scene) -> Said:
+    told, gaps = [], {}
+    for clause in (each for each in variant.clauses if holds(each.when, scene)):
+        found, made_up = _clause(clause, scene)
+        if found:
+            told.append(found)
+        elif clause.missing and made_up is not None:
+            gaps[clause.missing] = made_up
+    for made_up, words in ((False, "未填报"), (True, "只有示例数据，不予采用")):
+        nouns = [noun for noun, each in gaps.items() if each is made_up]
+        if nouns:
+            told.append([_listed(nouns) + words])
+    return [*_between(told, variant.between), variant.end] if told else []
+
+
+def _clause(clause: Clause, scene: Scene) -> tuple[Said, bool | None]:
+    """What it says, and whether what is missing is only made up; None where the question does not arise."""
+    made_up: bool | None = False
+    if clause.each is not None:
+        parts = [found for part in _scenes(scene, clause.each) if (found := _first(clause.says, part)[0])]
+        found = _between(parts, clause.between)
+    else:
+        found, made_up = _first(clause.says, scene)
+    if not found and clause.instead:
+        found, _ = _first((clause.instead,), scene)
+    return ([clause.before, *found, clause.after] if found else []), made_up
+
+
+def _first(ways: tuple[Template, ...], scene: Scene) -> tuple[Said, bool | None]:
+    made_up: bool | None = False
+    for way in ways:
+        filled = [piece if isinstance(piece, str) else scene.fill(piece) for piece in way]
+        gaps = [each for each in filled if isinstance(each, Gap)]
+        if not gaps:
+            return [each for each in filled if not isinstance(each, Gap)], False
+        made_up = None if any(gap.not_applicable for gap in gaps) else any(gap.made_up for gap in gaps)
+    return [], made_up
+
+
+def _scenes(scene: Scene, each: Each | None) -> Iterator[Scene]:
+    if each is None:
+        yield scene
+    elif each.what == "finding":
+        yield from _findings(scene, each.words[0])
+    elif each.what == "others":
+        for title in _others(scene.book):
+            yield Scene(scene.book, {"title": title})
+    elif each.what == "groups":
+        for code, group in scene.book.assessment.evaluation.scheme.groups.items():
+            ends = {end: f"score.group.{code}.{end}" for end in ("points", "confirmed", "at_most")}
+            yield Scene(scene.book, {"title": group.title}, ends)
+    else:
+        yield from _rows(scene, each)
+
+
+def _findings(scene: Scene, code: str) -> Iterator[Scene]:
+    """Each finding of the code, in the order they are listed: its two amounts, and the cells of the row it names."""
+    found = [finding for finding in scene.book.assessment.findings if finding.code == code]
+    for number, finding in enumerate(found, 1):
+        row = _row_of(scene, finding)
+        amounts = {word: f"finding.{code}.{number}.{word}" for word in ("stated", "computed")}
+        yield Scene(scene.book, row.own, {**row.figures, **amounts})
+
+
+def _others(book: Book) -> list[str]:
+    """Titles of the checks that found an error or a warning of which no sentence speaks."""
+    spoken = {each.each.words[0] for each in shipped().values() if each.each and each.each.what == "finding"}
+    spoken |= {each.left for sentence in shipped().values() for each in sentence.when if each.word == "finding"}
+    graver = (each.code for each in book.assessment.findings if each.severity is not Severity.NOTE)
+    modules = {code: module for package in CHECK_PACKAGES for code, module in checks(package).items()}
+    titles = {code: (module.__doc__ or "").partition("：")[0] for code, module in modules.items()}
+    return [titles[code] for code in dict.fromkeys(graver) if code in titles and code not in spoken]
+
+
+def _row_of(scene: Scene, finding: Finding) -> Scene:
+    table, key = finding.where.table, finding.where.key or ""
+    year = f"{scene.book.assessment.snapshot.head.year}/"
+    for row in scene.book.rows(table) if table else []:
+        made = scene.of_row(table or "", row)
+        if key.removeprefix(year) == made.key:
+            return made
+    return Scene(scene.book)
+
+
+def _rows(scene: Scene, each: Each) -> Iterator[Scene]:
+    table, *conditions = each.words
+    wanted = [f"{each.column}?", *conditions] if each.column else conditions
+    rows = real(select(scene.book, parsed([table, *wanted]))[0])
+    if not each.column:
+        yield from (scene.of_row(table, row) for row in rows)
+        return
+    for value in dict.fromkeys(cell_text(row[each.column]) for row in rows):
+        asked = ",".join([f"{each.column}={value}", *conditions])
+        yield Scene(scene.book, {each.column: value}, {"count": f"tally.{table}.{asked}"})
+
+
+def _between(parts: list[Said], mark: str) -> Said:
+    found: Said = []
+    for number, part in enumerate(parts):
+        found += [*([mark] if number else []), *part]
+    return found
+
+
+def _listed(nouns: list[str]) -> str:
+    return "、".join(nouns[:-1]) + "和" + nouns[-1] if len(nouns) > 1 else nouns[0]
+
+
+def joined(runs: Said) -> Runs:
+    """Neighbouring words as one run."""
+    found: Said = []
+    for run in runs:
+        if isinstance(run, str) and found and isinstance(found[-1], str):
+            found[-1] += run
+        elif run != "":
+            found.append(run)
+    return tuple(found)
