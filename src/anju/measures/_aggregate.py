@@ -24,7 +24,7 @@ class Plan:
 
     def __init__(self, measures: Mapping[str, Sums]) -> None:
         self.columns: dict[Key, Parts] = {}
-        self._statements: list[Statement] = []
+        self.statements: list[Statement] = []
         relations: dict[Any, dict[Key, Sum]] = defaultdict(dict)
         for code, sums in measures.items():
             for name, each in sums.items():
@@ -35,7 +35,7 @@ class Plan:
     @cached_property
     def expressions(self) -> tuple[ir.Table, ...]:
         """The aggregates to run: rows are region × whole (stated for the whole county) × assurance (× class)."""
-        return tuple(statement.expression() for statement in self._statements)
+        return tuple(statement.expression() for statement in self.statements)
 
     def _place(self, sums: Mapping[Key, Sum]) -> None:
         """The sums over one relation, those that a cut serves in a statement of their own."""
@@ -51,8 +51,8 @@ class Plan:
         asked = {key: (None, each.where) if cut is None else cut.of[key] for key, each in sums.items()}
         keep, rest = common({key: where for key, (_, where) in asked.items()})
         rows = next(iter(sums.values())).rows
-        statement = Statement(rows, len(self._statements), [*keep, *([cut.inside] if cut else [])], cut)
-        self._statements.append(statement)
+        statement = Statement(rows, len(self.statements), [*keep, *([cut.inside] if cut else [])], cut)
+        self.statements.append(statement)
         for key, each in sums.items():
             self.columns[key] = statement.place(each, asked[key][0], rest[key])
 

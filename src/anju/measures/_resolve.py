@@ -47,17 +47,18 @@ def resolve(plan: Plan, groups: Groups, region: str) -> dict[str, dict[str, SumV
     found: dict[str, dict[str, SumValue]] = {}
     for (code, name), parts in plan.columns.items():
         rows = relations[parts.statement].get(parts.at, []) if relations else []
-        found.setdefault(code, {})[name] = _value(rows, parts)
+        found.setdefault(code, {})[name] = _total(chosen(rows, parts), parts)
     return found
 
 
-def _value(rows: list[Row], parts: Parts) -> SumValue:
+def chosen(rows: list[Row], parts: Parts) -> list[Row]:
+    """Of the groups of one sum those that count: the whole county's or the single ones."""
     counted = [row for row in rows if row[parts.rows]]
     single = [row for row in counted if not row["whole"]]
     whole = [row for row in counted if row["whole"]]
     if not single or (whole and _rank(whole, parts.known) < _rank(single, parts.known)):
-        return _total(whole, parts)
-    return _total(single, parts)
+        return whole
+    return single
 
 
 def _rank(rows: list[Row], known: str) -> int:

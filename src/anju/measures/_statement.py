@@ -68,16 +68,27 @@ class Statement:
         bounded = REST if _certain(each.bound) else self._part("count", each.bound, unknown)
         return Parts(self._number, at, low, known, rows, bound, bounded)
 
+    def drawn(self) -> ir.Table:
+        """The rows before they are added up, with a column for each value or condition."""
+        rows = self._rows.filter(*self._keep) if self._keep else self._rows
+        return rows.select(**_keys(self._rows, self._cut), **dict(self._columns.values()))
+
     def expression(self) -> ir.Table:
         """Rows are region × whole × assurance (× class)."""
-        rows = self._rows.filter(*self._keep) if self._keep else self._rows
-        keys = _keys(self._rows, self._cut)
-        drawn = rows.select(**keys, **dict(self._columns.values()))
+        drawn = self.drawn()
         parts = [
             (drawn[column].sum() if how == "sum" else drawn[column].count()).cast("int64").name(name)
             for name, (how, column) in self._aggregates.items()
         ]
-        return drawn.group_by(*keys).aggregate(drawn.count().name(EVERY), *parts)
+        return drawn.group_by(*_keys(self._rows, self._cut)).aggregate(drawn.count().name(EVERY), *parts)
+
+    def alone(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """A drawn row as the group that it would be if it stood alone, with what it bears besides."""
+        parts = {
+            name: row[column] if how == "sum" else int(row[column] is not None)
+            for name, (how, column) in self._aggregates.items()
+        }
+        return {**row, EVERY: 1, **parts}
 
     def _part(self, how: str, value: ir.Value, where: ir.Value | None) -> str:
         drawn = value if where is None else ibis.ifelse(where, value, ibis.null(value.type()))

@@ -11,6 +11,7 @@ from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.kernel.catalogue import Catalogue, walk_modules
 from anju.measures._aggregate import Plan, aggregate, by_region
+from anju.measures._behind import Behind, draw
 from anju.measures._measure import Measure, Sums
 from anju.measures._resolve import SumValue, resolve
 
@@ -42,6 +43,12 @@ def evaluate(
     plan = prepared(tuple(codes), occasion).plan
     groups = by_region(aggregate(store, plan))
     return {region: resolve(plan, groups, region) for region in groups}
+
+
+def behind(store: FactStore, occasion: Occasion, codes: Iterable[str], region: str) -> Behind:
+    """(Measure code, sum name) → the fact rows counted in one region; the store is not needed afterwards."""
+    plan = prepared(tuple(codes), occasion).plan
+    return Behind(plan, draw(store, plan, region))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from anju.facts.store import open_store
 from anju.kernel.code_identity import code_identity
 from anju.kernel.finding import Finding, Severity, ordered
 from anju.kernel.region import Region
-from anju.measures.catalogue import MODULES
+from anju.measures.catalogue import MODULES, behind
 from anju.policy.loader import Policy
 from anju.policy.scheme import Scheme
 from anju.scoring.advise import Advice, advise
@@ -27,15 +27,17 @@ CHECK_PACKAGES = ("anju.facts.checks", "anju.ledger.checks")
 
 @dataclass(frozen=True)
 class Assessment:
-    """Everything one run says. The five things it depends on are printed with it."""
+    """Everything one run says. The five things it depends on are printed with it.
+
+    `behind`: measure and sum → the fact rows that were counted, of every measure there is.
+    """
 
     snapshot: Snapshot
     occasion: Occasion
     evaluation: Evaluation
     findings: tuple[Finding, ...]
     advice: tuple[Advice, ...]
-    behind: Mapping[tuple[str, str], tuple[FactRow, ...]] = field(default_factory=dict)
-    """Measure and sum → the rows that were counted."""
+    behind: Mapping[tuple[str, str], tuple[FactRow, ...]]
 
     @property
     def has_errors(self) -> bool:
@@ -68,7 +70,9 @@ def assess(snapshot: Snapshot, policy: Policy, scheme: Scheme | None = None, as_
     occasion = Occasion(Region(head.region), head.year, as_of or head.as_of, policy)
     chosen = scheme or policy.default_scheme(head.year)
     with open_store(snapshot.tables) as store:
-        evaluation = evaluate(store, occasion, chosen, MODULES)
+        evaluation = evaluate(store, occasion, chosen)
+        rows = behind(store, occasion, MODULES, head.region)
         checked = [finding for package in CHECK_PACKAGES for finding in run_checks(package, store, occasion)]
     findings = tuple(ordered([*checked, *evaluation.findings]))
-    return Assessment(snapshot, occasion, evaluation, findings, tuple(advise(snapshot.tables, occasion, evaluation)))
+    advice = tuple(advise(snapshot.tables, occasion, evaluation))
+    return Assessment(snapshot, occasion, evaluation, findings, advice, rows)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
-from anju.facts.tables.goals import TABLE as GOALS
 from anju.kernel.finding import Finding, Severity
 from anju.kernel.outcome import Missing, NotApplicable, Value
 from anju.kernel.unit import half_up
@@ -23,13 +21,10 @@ from anju.scoring.scored import Outcome, Scored, portion
 __all__ = ["RULES", "evaluate", "measures_of", "score"]
 
 
-def evaluate(store: FactStore, occasion: Occasion, scheme: Scheme, more: Iterable[str] = ()) -> Evaluation:
-    """Score the occasion's county. Measures named by its own goals are computed too, and whatever `more` names."""
+def evaluate(store: FactStore, occasion: Occasion, scheme: Scheme) -> Evaluation:
+    """Score the occasion's county. Every measure is computed: its goals and its report may name any of them."""
     check_scheme(scheme, occasion)
-    rows = store.rows(GOALS.rows.filter(GOALS.rows.measure.notnull()).select("measure").distinct())
-    named = {row["measure"] for row in rows} & set(MODULES)
-    found = counties(store, occasion, measures_of(scheme) | named | set(more))
-    return score(found[occasion.region.code], scheme)
+    return score(counties(store, occasion, MODULES)[occasion.region.code], scheme)
 
 
 def score(county: County, scheme: Scheme) -> Evaluation:
