@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from anju.reports.picture import HATCH_STEP, HATCH_WIDTH, LINE_WIDTH, LOOKS, Band, Box, Ink, Label, Line, Picture, Shape
+from anju.reports.writers.xml_text import clean
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONTS = '"Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Source Han Sans SC",sans-serif'
-_UNSAFE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(picture: Picture, title: str, says: str, prefix: str = "") -> etree._Element:
@@ -40,11 +39,6 @@ def element(picture: Picture, title: str, says: str, prefix: str = "") -> etree.
 def text(picture: Picture, title: str, says: str) -> str:
     """The same as a file of its own."""
     return etree.tostring(element(picture, title, says), encoding="unicode", pretty_print=True)
-
-
-def clean(words: str) -> str:
-    """Without the control characters that no XML may hold."""
-    return _UNSAFE.sub("\ufffd", words)
 
 
 def _draw(svg: etree._Element, shape: Shape, mark: str) -> None:
@@ -107,7 +101,7 @@ def _mm(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
 
 
-def _child(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
+def _child(parent: etree._Element, name: str, /, **attributes: str) -> etree._Element:
     """A child of the same namespace; `stroke_width` becomes stroke-width."""
     child = etree.SubElement(parent, _name(name))
     for key, value in attributes.items():
