@@ -65,5 +65,7 @@ def all_finished(store: FactStore, occasion: Occasion) -> Finished | None:
     planned, finished = found["communities"].exact, found[FINISHED.count].exact
     if not planned or finished is None or finished < planned:
         return None
-    first = store.rows(arrived(store, occasion, FINISHED).order_by("community").limit(1))[0]
-    return Finished(finished, row_of(RENOVATIONS, first, "finished_on" if first["finished_on"] else FINISHED.count))
+    for first in store.rows(arrived(store, occasion, FINISHED).order_by("community").limit(1)):
+        column = "finished_on" if first["finished_on"] else FINISHED.count
+        return Finished(finished, row_of(RENOVATIONS, first, column))
+    return Finished(finished, Where(table=RENOVATIONS.name, key=str(occasion.year), column=FINISHED.count))

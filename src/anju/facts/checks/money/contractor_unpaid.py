@@ -30,12 +30,12 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     retention = occasion.share("quality/retention_share")
     progress = occasion.share("funds/progress_payment_minimum")
     rows = contracts(occasion)
-    settled = rows.settled_on < occasion.as_of - days
-    certified = rows.settled_fen.isnull() & (rows.certified_on < occasion.as_of - days)
+    settled = rows.settled_fen.notnull() & (rows.settled_on < occasion.as_of - days)
+    certified = rows.settled_fen.isnull() & rows.certified_fen.notnull() & (rows.certified_on < occasion.as_of - days)
     for row in store.rows(rows.filter(settled | certified, rows.paid.notnull())):
         if row["settled_fen"] is not None:
             yield from _short(occasion, row, "结算", 1 - retention, row["settled_on"])
-        elif row["certified_fen"] is not None:
+        else:
             yield from _short(occasion, row, "计量确认", progress, row["certified_on"])
 
 

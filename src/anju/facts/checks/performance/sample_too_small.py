@@ -28,7 +28,7 @@ def check(store: FactStore, occasion: Occasion) -> Iterator[Fault]:
     rows = preferred(store, occasion, FRAMES, rows.filter(rows.valid.notnull()))
     yield from _county(store, occasion, rows)
     least = occasion.parameter("satisfaction/community_minimum_sample")
-    small = rows.filter(~is_whole(rows), rows.valid < ibis.least(rows.households, least.integer()))
+    small = rows.filter(~is_whole(rows), rows.valid < rows.households, rows.valid < least.integer())
     known = names(store, occasion)
     for row in store.rows(small):
         needed = min(row["households"], least.integer())
