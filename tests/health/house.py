@@ -24,6 +24,7 @@ CATALOGUES = (
     "exchange/sheets",
     "checker/rules",
     "selection/criteria",
+    "reports/annexes",
     "reports/chapters",
     "reports/pictures",
     "policy/schemes",

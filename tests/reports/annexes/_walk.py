@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from types import ModuleType
 
+from anju.figures.book import Book
 from anju.reports.document import Block, Cell, Grid, Paragraph, Printed, words
 
 # Digits that are no amount: years and dates, numbers of documents and of rows, names such as C1 or SHA-256 heads.
@@ -92,3 +94,28 @@ def _fits(run: Printed) -> bool:
         run.figure.printed(run.unit, bare=bare, grouped=grouped) for bare in (True, False) for grouped in (True, False)
     )
     return run.text in forms
+
+
+def sound(module: ModuleType, book: Book) -> tuple[Block, ...]:
+    """What holds for every annex and county: no cell overlaps or lacks, every number a figure printed as it is, and
+    nobody's words but the facts' own stand beside them."""
+    blocks: tuple[Block, ...] = module.blocks(book)
+    for grid in grids(blocks):
+        area(grid)
+        assert sum(grid.widths) > 0
+        assert grid.heads < len(grid.rows)
+    assert bare_amounts(blocks, quoted(book)) == []
+    assert unlike(blocks) == []
+    return blocks
+
+
+def quoted(book: Book) -> list[str]:
+    """Titles of goals and of documents: words of the facts that may name a number, longest first."""
+    names = {row["title"] for table in ("goals", "evidence", "institutions") for row in book.rows(table)}
+    return sorted((name for name in names if name), key=len, reverse=True)
+
+
+def row_of(grid: Grid, begins: str) -> list[str]:
+    """The texts of the first row that has a cell beginning so."""
+    found = next(row for row in grid.rows if any(words(cell.runs).startswith(begins) for cell in row))
+    return [words(cell.runs) for cell in found]

@@ -25,8 +25,8 @@ def cell(*runs: Run, align: str = "left", columns: int = 1, rows: int = 1) -> Ce
 
 
 def printed(figure: Figure, unit: str = "", *, bare: bool = True, grouped: bool = True) -> Printed:
-    """`bare` where a head or a unit line names the unit; points and counts are never grouped."""
-    grouped = grouped and figure.stored in ("fen", "dm2")
+    """`bare` where a head or a unit line names the unit; points and shares are too small to be grouped."""
+    grouped = grouped and figure.stored not in ("points", "share")
     return Printed(figure, figure.printed(unit, bare=bare, grouped=grouped), unit)
 
 
