@@ -23,6 +23,12 @@ def test_a_sum_of_a_measure() -> None:
     assert (found.printed("户"), found.assurance) == ("776户", RowAssurance.STATED)
 
 
+def test_the_rows_behind_add_up_to_the_sum() -> None:
+    found = value(assessed.complete(), "quantities.households.planned")
+    assert sum(row.value or 0 for row in found.rows) == found.value
+    assert {row.table for row in found.rows} == {"renovations"}
+
+
 def test_a_ratio_is_the_quotient_of_sums_and_says_so() -> None:
     found = value(assessed.dengkou(), "progress.finished")
     assert (found.printed(), found.working) == ("100%", "已完工小区7÷计划小区7＝100%")
