@@ -89,6 +89,12 @@ class Drawing:
     says: str
     table: Grid | None = None
 
+    def shown(self) -> Iterator[Printed]:
+        """The figures it was drawn from."""
+        for run in _runs(self.table) if self.table else ():
+            if isinstance(run, Printed):
+                yield run
+
 
 Block = Paragraph | Grid | Drawing
 
@@ -137,8 +143,8 @@ class Document:
     def drawn(self) -> Iterator[Printed]:
         """The figures that the pictures show."""
         for block in self.every():
-            if isinstance(block, Drawing) and block.table is not None:
-                yield from (run for run in _runs(block.table) if isinstance(run, Printed))
+            if isinstance(block, Drawing):
+                yield from block.shown()
 
     def every(self) -> Iterator[Block]:
         """All blocks, those of the attachments last."""

@@ -6,16 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cached_property
 
 from lxml import etree
 
-from anju.facts._table import WHOLE_COUNTY
-from anju.facts.checking import row_of
 from anju.facts.fact_row import FactRow
 from anju.facts.store import TABLES
 from anju.figures.book import Book
 from anju.figures.figure import Figure
+from anju.reports.records import Records
 from anju.reports.writers.html.tags import Child, scrolled, tag
 
 FIRST = 30
@@ -29,7 +27,7 @@ class Rows:
     """Writes rows, each value in the unit of the sum it was counted in."""
 
     def __init__(self, book: Book) -> None:
-        self._book = book
+        self._records = Records(book)
         self._units: dict[FactRow, set[tuple[str, str]]] = defaultdict(set)
         declared = book.assessment.evaluation.county.declared
         for (code, name), rows in book.assessment.behind.items():
@@ -51,32 +49,10 @@ class Rows:
     def _cells(self, figure: Figure, row: FactRow, unit: str) -> Iterator[etree._Element]:
         yield tag("td", TABLES[row.table].title)
         yield tag("td", tag("code", row.key))
-        yield tag("td", self._community(row))
+        yield tag("td", self._records.place(row) or "—")
         yield tag("td", self._value(figure, row, unit), class_="number")
         yield tag("td", row.assurance.label)
         yield tag("td", row.document or "未填报")
-
-    def _community(self, row: FactRow) -> str:
-        """The community's name, or its local id where it has none."""
-        local = self._places.get((row.table, row.key))
-        if local is None:
-            return "—"
-        return "全县" if local == WHOLE_COUNTY else self._names.get(local) or local
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        return {row["community"]: row["name"] for row in self._book.rows("communities")}
-
-    @cached_property
-    def _places(self) -> dict[tuple[str, str], str]:
-        """Table and key of every row that belongs to a community → its local id."""
-        tables = [table for table in TABLES.values() if table.per_community]
-        keyed = {
-            (each.name, row_of(each, row).key or ""): row["community"]
-            for each in tables
-            for row in self._book.rows(each.name)
-        }
-        return {place: local for place, local in keyed.items() if local is not None}
 
     def _value(self, figure: Figure, row: FactRow, unit: str) -> str:
         """A text adds nothing up; a share or a score adds up rows of other units, which the sums behind it tell."""
