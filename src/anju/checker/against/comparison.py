@@ -10,7 +10,8 @@ from anju.checker.against.differ import changes
 from anju.checker.against.grid import Grids, Line, compare_tables, pair_tables
 from anju.checker.against.piece import Piece
 from anju.checker.against.prose import Aligned, Run, align_pieces
-from anju.checker.against.side import Row, Side, Table
+from anju.checker.against.side import Side
+from anju.checker.against.table import Row, Table
 from anju.kernel.finding import Where
 
 _MOSTLY = 0.6

@@ -15,7 +15,7 @@ from anju.checker.against.piece import Piece
 from anju.checker.against.tokens import Block, Token, blocks, tokens, where
 from anju.reports.layout import StyleName
 
-_UNIT_WORD = re.compile(r"(?:万亿|亿|[百千]?万)?(?:元|m2|平方米|公顷|亩|公里|户|栋|幢)")
+_UNIT_WORD = re.compile(r"(?:万亿|亿|[百千]?万)?(?:元|㎡|m[2²]|平方米|公顷|亩|公里|户|栋|幢)")
 
 
 def changes(issued: Piece, found: Piece) -> list[Change]:

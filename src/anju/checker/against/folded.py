@@ -7,8 +7,8 @@ import unicodedata
 
 from anju.kernel.numeral import half_width
 
-NUMBER = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
-_NOISE = re.compile(r"[^\w#%‰+<>=±≥≤⟨⟩/-]+|_+")
+NUMBER = re.compile(r"(?<![0-9.mM])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|(?<![0-9mM])[0-9]+(?:\.[0-9]+)?")
+_NOISE = re.compile(r"[^\w㎡#%‰+<>=±≥≤⟨⟩/-]+|_+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
@@ -17,6 +17,8 @@ class _Fold(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         plain = half_width(chr(code))
+        if len(plain) > 1 and any(each.isdigit() for each in plain):
+            plain = chr(code)  # ㎡ and ½ would make numbers of their own
         kept = "".join(each for each in plain if not each.isspace() and unicodedata.category(each) not in _INVISIBLE)
         self[code] = kept
         return kept

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from anju.checker.against.align import Pairs, exact, similar
 from anju.checker.against.piece import Piece, together
 from anju.checker.against.prose import Aligned, Run, align_pieces
-from anju.checker.against.side import Row, Table
+from anju.checker.against.table import Row, Table
 from anju.kernel.finding import Where
 
 _SERIAL = frozenset({"序号", "次序"})

@@ -12,7 +12,7 @@ from anju.checker.against.amount import Amount, amounts
 from anju.checker.against.piece import Piece
 from anju.kernel.finding import Where
 
-_TELLING = re.compile(r"[\w%‰+<>=±≥≤/-]")
+_TELLING = re.compile(r"[\w㎡%‰+<>=±≥≤/-]")
 
 
 @dataclass(frozen=True, slots=True)
