@@ -1,0 +1,134 @@
+"""归位：一个数前面的话里，哪一年、计划还是实际、谁的、什么的；小句里没有的，从本句开头承接。"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anju.checker.extract.claim import Bound, Claim
+from anju.checker.extract.folded import Folded
+from anju.checker.extract.layers import FILL, Masked
+from anju.checker.extract.mention import Mention
+from anju.checker.extract.sentences import Sentence
+from anju.checker.extract.things import thing
+from anju.checker.extract.words import acts, headless, rest, scopes, sources, unlisted
+from anju.checker.reading import Paragraph
+from anju.kernel.finding import Where
+
+_LONGEST, _FOLLOWING = 80, 16
+"""Characters before a number, and behind it, that may say what it is."""
+_OPPOSITE = {"计划": "实际", "实际": "计划"}
+
+
+@dataclass(slots=True)
+class Context:
+    """What is carried from claim to claim: how many there were, the year last named, the year of the report."""
+
+    report_year: int | None
+    paragraph_year: int | None = None
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A paragraph, as it stands, plain and masked."""
+
+    paragraph: Paragraph
+    folded: Folded
+    masked: Masked
+    depths: list[int] | None
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch, dates and names left out."""
+        return self.masked.labels[start:end].replace(FILL, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the beginning of a sentence, or of its part between semicolons, says for all that follows."""
+
+    start: int
+    subject: str
+    acts: frozenset[str]
+    scopes: frozenset[str]
+
+
+def bind(source: Source, sentence: Sentence, mentions: list[Mention], context: Context) -> Iterator[Claim]:
+    """The claims of one sentence, in order."""
+    frame: _Frame | None = None
+    before = sentence.start
+    for mention in mentions:
+        begins = max(source.masked.text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
+        if frame is None or frame.start != begins:
+            lead = unlisted(source.words(begins, mention.start))
+            frame = _Frame(begins, rest(headless(lead)), acts(lead), scopes(lead))
+            own = ""
+        else:
+            own = rest(unlisted(_label(source, sentence, mention, before)))
+        yield _claim(source, sentence, mention, frame, own, _label(source, sentence, mention, before), context)
+        before = mention.end
+    years = [each.year for each in source.masked.dates if sentence.start <= each.start < sentence.end and each.year]
+    context.paragraph_year = years[-1] if years else context.paragraph_year
+
+
+def _label(source: Source, sentence: Sentence, mention: Mention, before: int) -> str:
+    clause = sentence.start_of_clause(mention.start)
+    return source.words(max(clause, before, mention.start - _LONGEST), mention.start)
+
+
+def _claim(  # noqa: PLR0913, PLR0917  all that is known of the place
+    source: Source, sentence: Sentence, mention: Mention, frame: _Frame, own: str, label: str, context: Context
+) -> Claim:
+    start, end = source.folded.span(mention.start, mention.end)
+    paragraph = source.paragraph
+    after = _after(source.masked.text[mention.end : mention.end + _FOLLOWING])
+    bare = unlisted(label)
+    own_acts, own_scopes = acts(bare), scopes(bare)
+    inherited = frame.scopes - {_OPPOSITE[word] for word in own_scopes & _OPPOSITE.keys()}
+    if "其中" in source.folded.text[sentence.start : mention.start]:
+        own_scopes |= {"其中"}
+    period, year, bound = _period(source, sentence, mention, context)
+    context.claims += 1
+    return Claim(
+        index=context.claims - 1,
+        where=Where(paragraph=paragraph.number, start=start, end=end, text=paragraph.text[start:end]),
+        mention=mention,
+        sentence=sentence.number,
+        at=mention.start,
+        depth=source.depths[mention.start] if source.depths else 0,
+        label=label,
+        after=after,
+        thing=thing(mention, label, after),
+        subject=frame.subject + own,
+        acts=own_acts or frame.acts,
+        scopes=own_scopes | inherited,
+        sources=sources(label),
+        period=period,
+        year=year,
+        bound=bound,
+        in_table=paragraph.place is not None,
+    )
+
+
+def _after(following: str) -> str:
+    for index, character in enumerate(following):
+        if not "\u4e00" <= character <= "\u9fff":
+            return following[:index]
+    return following
+
+
+def _period(source: Source, sentence: Sentence, mention: Mention, context: Context) -> tuple[str, int | None, Bound]:
+    """The date last named before the number in its sentence, else the year of the paragraph, else of the report."""
+    dates = source.masked.dates
+    upto = bisect_right([each.start for each in dates], mention.start)
+    here = [each for each in dates[:upto] if each.start >= sentence.start]
+    years = [each.year for each in here if each.year is not None]
+    if years:
+        last = here[-1]
+        exact = last.exact if last.year is not None else f"{years[-1]}年{last.exact}"
+        return exact, years[-1], Bound.SENTENCE
+    for year, bound in ((context.paragraph_year, Bound.PARAGRAPH), (context.report_year, Bound.DOCUMENT)):
+        if year is not None:
+            return f"{year}年{here[-1].exact if here else ''}", year, bound
+    return here[-1].exact if here else "", None, Bound.NOWHERE

@@ -1,0 +1,79 @@
+"""说法：报告里的一个数，说的是什么、哪一年、计划还是实际，是别的数的一部分还是总数。"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from anju.checker.extract.mention import Mention
+from anju.kernel.finding import Where
+from anju.kernel.unit import Dimension
+
+
+class Bound(StrEnum):
+    """期间是从哪里知道的；越往后越不牢靠。"""
+
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    DOCUMENT = "document"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantity in its place and meaning.
+
+    `index` counts the claims of the document; `where` is its place in the original. `sentence` counts the sentences of
+    the document, `at` is its place in the paragraph's plain text, `depth` the brackets around it. `label` is what
+    stands before the number in its clause, `after` what follows; `thing` is what is counted or measured, `subject`
+    what of the label nobody knows: whom it is about. `period` is the time as written, `bound` where it was found.
+    """
+
+    index: int
+    where: Where
+    mention: Mention
+    sentence: int
+    at: int
+    depth: int
+    label: str
+    after: str
+    thing: str
+    subject: str
+    acts: frozenset[str]
+    scopes: frozenset[str]
+    sources: tuple[str, ...]
+    period: str
+    year: int | None
+    bound: Bound
+    in_table: bool = False
+
+    @property
+    def base(self) -> Fraction:
+        """The value in base units."""
+        return self.mention.quantity.base
+
+    @property
+    def dimension(self) -> Dimension:
+        return self.mention.quantity.unit.dimension
+
+    @property
+    def interval(self) -> tuple[Fraction | None, Fraction | None]:
+        return self.mention.interval
+
+    @property
+    def family(self) -> tuple[Dimension, str]:
+        """What may be added to it: counts only with the same word (套 and 户 are two things)."""
+        return self.dimension, self.mention.counted
+
+    @property
+    def paragraph(self) -> int:
+        return self.where.paragraph or 0
+
+    @property
+    def text(self) -> str:
+        """As it stands, blanks and line feeds taken out."""
+        return "".join((self.where.text or "").split())
+
+    def __str__(self) -> str:
+        return self.text

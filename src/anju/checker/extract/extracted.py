@@ -1,0 +1,98 @@
+"""抽数的结果：全部说法、全部句子、每段抹平的文字；规则只看这一个东西。"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from anju.checker.extract.binding import Context, Source, bind
+from anju.checker.extract.claim import Claim
+from anju.checker.extract.folded import fold
+from anju.checker.extract.layers import FILL, Masked, masked
+from anju.checker.extract.layers.quantities import mentions
+from anju.checker.extract.mention import Mention
+from anju.checker.extract.sentences import Sentence, depths, sentences
+from anju.checker.extract.tables import Grid, grids
+from anju.checker.reading import Paragraph, Reading
+from anju.kernel.finding import Where
+
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百千两〇零]")
+_TITLE_PARAGRAPHS = 12
+"""Paragraphs in which the year of the report is looked for."""
+
+
+@dataclass(frozen=True)
+class Extract:
+    """What a report says. `sources` has each paragraph's plain text by its number, `claims` are in reading order."""
+
+    reading: Reading
+    sources: Mapping[int, Source]
+    sentences: Sequence[Sentence]
+    claims: Sequence[Claim]
+    grids: Sequence[Grid]
+    of_sentence: Mapping[int, Sequence[Claim]]
+
+    def between(self, first: Claim, second: Claim) -> str:
+        """The plain text between two claims of one paragraph."""
+        return self.sources[first.paragraph].folded.text[first.mention.end : second.at]
+
+    def plain(self, sentence: Sentence) -> str:
+        return self.sources[sentence.paragraph].folded.text[sentence.start : sentence.end]
+
+    def where(self, paragraph: int, start: int, end: int) -> Where:
+        """A stretch of a paragraph's plain text as a place in the original."""
+        source = self.sources[paragraph]
+        first, last = source.folded.span(start, end)
+        return Where(paragraph=paragraph, start=first, end=last, text=source.paragraph.text[first:last])
+
+    @property
+    def figures(self) -> int:
+        """How many quantities stand in the text and in the tables."""
+        return len(self.claims) + sum(len(grid.bare) for grid in self.grids)
+
+
+def extract(reading: Reading) -> Extract:
+    """Everything the reading says in figures."""
+    sources = {each.number: _source(each, reading.kind == "txt") for each in reading.paragraphs}
+    context = Context(_report_year(list(sources.values())[:_TITLE_PARAGRAPHS]))
+    parted: list[Sentence] = []
+    claims: list[Claim] = []
+    for number, source in sources.items():
+        context.paragraph_year = None
+        found = list(mentions(source.masked.text))
+        here = sentences(_without(source.masked.text, found), number, len(parted))
+        parted += here
+        for sentence in here if found else ():
+            inside = [each for each in found if sentence.start <= each.start < sentence.end]
+            claims += bind(source, sentence, inside, context)
+    of_sentence: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_sentence[claim.sentence].append(claim)
+    return Extract(reading, sources, parted, claims, grids(reading, claims), of_sentence)
+
+
+def _source(paragraph: Paragraph, wrapped: bool) -> Source:
+    folded = fold(paragraph.text, wrapped=wrapped)
+    plain = folded.text
+    return Source(
+        paragraph, folded, masked(plain) if _NUMERAL.search(plain) else Masked(plain, plain, []), depths(plain)
+    )
+
+
+def _report_year(sources: list[Source]) -> int | None:
+    """The first year named at the head that is no date of a day: 2023年…绩效评价报告."""
+    for source in sources:
+        for each in source.masked.dates:
+            if each.year is not None and each.exact == f"{each.year}年":
+                return each.year
+    return None
+
+
+def _without(text: str, found: list[Mention]) -> str:
+    """The quantities masked too, so that the comma in 67,463.91 parts no clause."""
+    for each in found:
+        if "," in text[each.start : each.end]:
+            text = text[: each.start] + FILL * (each.end - each.start) + text[each.end :]
+    return text

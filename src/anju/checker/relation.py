@@ -1,0 +1,44 @@
+"""关系：几个数之间应当成立的等式或大小；成立的也记下来，审阅的人要知道查过什么。"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from anju.kernel.finding import Computation, Severity, Where
+from anju.kernel.quantity import Quantity
+
+
+class Result(StrEnum):
+    """关系成立、不成立，还是无从核对。"""
+
+    HELD = "held"
+    FAILED = "failed"
+    NOT_ASSESSABLE = "not_assessable"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a rule found between figures.
+
+    `code` is the rule's, filled in by the run. A failed one has a severity and a message; `amounts` are the quantities
+    at odds, which a sentence must hold that declares the difference.
+    """
+
+    result: Result
+    where: Where
+    related: tuple[Where, ...] = ()
+    computation: Computation | None = None
+    severity: Severity = Severity.WARNING
+    message: str = ""
+    amounts: tuple[Quantity, ...] = ()
+    code: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "code": self.code,
+            "result": self.result.value,
+            "where": self.where.span_json(),
+            "related": [each.span_json() for each in self.related],
+            "computation": None if self.computation is None else self.computation.as_json(),
+        }

@@ -1,0 +1,48 @@
+"""规则共用：一处说法怎么引、一个数怎么写、差多少怎么说。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.kernel.quantity import Quantity
+from anju.kernel.unit import NotExact, Unit, decimal_text
+
+_AHEAD, _BEHIND = 28, 10
+_STOPS = "，。；：、,;:()（）\n\t|"
+
+
+def quoted(extract: Extract, claim: Claim) -> str:
+    """第9段“计划改造的5个老旧小区”: the number with the words of its clause around it."""
+    text = extract.sources[claim.paragraph].paragraph.text
+    start, end = claim.where.start or 0, claim.where.end or 0
+    first = max([start - _AHEAD, *(text.rfind(stop, 0, start) + 1 for stop in _STOPS)])
+    found = [text.find(stop, end) for stop in _STOPS]
+    last = min([end + _BEHIND, len(text), *(each for each in found if each >= 0)])
+    return f"第{claim.paragraph}段“{''.join(text[first:last].split())}”"
+
+
+def places(claims: Iterable[Claim]) -> str:
+    """第3、5段"""
+    numbers = dict.fromkeys(claim.paragraph for claim in claims)
+    return f"第{'、'.join(map(str, numbers))}段"
+
+
+def amount(base: Fraction, unit: Unit) -> str:
+    """So many base units in the unit: exact when it can be written so, else with four decimals."""
+    try:
+        return decimal_text(base, unit.factor) + unit.symbol
+    except NotExact:
+        return decimal_text(base, unit.factor, 4) + unit.symbol
+
+
+def finest(quantities: Iterable[Quantity]) -> Unit:
+    """The unit in which a sum of them is written: that of the first."""
+    return next(iter(quantities)).unit
+
+
+def share(part: Fraction, whole: Fraction) -> str:
+    """3.28%"""
+    return decimal_text(part * 100 / whole, 1, 2) + "%" if whole else ""

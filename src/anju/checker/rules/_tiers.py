@@ -1,0 +1,88 @@
+"""规则共用：区间运算。先按印出来的精度放宽了比，再按“整数就是整数”从严比一次。"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from fractions import Fraction
+
+from anju.checker.extract.claim import Claim
+from anju.checker.extract.mention import Mention, Qualifier
+from anju.kernel.unit import Dimension
+
+End = Fraction | None
+Interval = tuple[End, End]
+
+
+class Tier(IntEnum):
+    """哪一级对得上：两级都对得上，只有放宽了才对得上，怎么都对不上。"""
+
+    HELD = 0
+    STRICT = 1
+    PRINTED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of mentions, as intervals: `printed` by what was printed, `strict` with whole numbers exact."""
+
+    base: Fraction
+    printed: Interval
+    strict: Interval
+
+
+def added(mentions: Sequence[Mention], *, decimals: bool) -> Sum:
+    """Their sum. `decimals`: a sibling shows decimals, so that whole numbers are no rounded ones."""
+    printed, strict = (Fraction(0), Fraction(0)), (Fraction(0), Fraction(0))
+    low, high = printed
+    strict_low, strict_high = strict
+    ends: list[End] = [low, high, strict_low, strict_high]
+    for mention in mentions:
+        wide, narrow = mention.interval, narrowed(mention, decimals)
+        ends = [_plus(end, more) for end, more in zip(ends, (*wide, *narrow), strict=True)]
+    base = sum((mention.quantity.base for mention in mentions), Fraction(0))
+    return Sum(base, (ends[0], ends[1]), (ends[2], ends[3]))
+
+
+def narrowed(mention: Mention, decimals: bool) -> Interval:
+    """A whole number beside decimals is exact; everything else as printed."""
+    whole = mention.quantity.step >= 1 or mention.quantity.step == 0
+    if decimals and whole and mention.qualifier is Qualifier.NONE:
+        return mention.quantity.base, mention.quantity.base
+    return mention.interval
+
+
+def tier(parts: Sequence[Mention], total: Mention) -> Tier:
+    """How well the parts make up the total."""
+    decimals = any(each.quantity.step < 1 and each.quantity.step != 0 for each in (*parts, total))
+    found = added(parts, decimals=decimals)
+    if apart(found.printed, total.interval):
+        return Tier.PRINTED
+    if total.quantity.unit.dimension is Dimension.MONEY and apart(found.strict, narrowed(total, decimals)):
+        return Tier.STRICT
+    return Tier.HELD
+
+
+def above(parts: Sequence[Mention], total: Mention) -> bool:
+    """Whether the parts come to more than the total, however they were rounded."""
+    low, high = added(parts, decimals=False).printed[0], total.interval[1]
+    return low is not None and high is not None and low > high
+
+
+def apart(one: Interval, other: Interval) -> bool:
+    """Whether two closed intervals share no number."""
+    return _less(one[1], other[0]) or _less(other[1], one[0])
+
+
+def differ(one: Claim, other: Claim) -> bool:
+    """Whether two claims cannot both be true of one number."""
+    return apart(one.interval, other.interval)
+
+
+def _less(high: End, low: End) -> bool:
+    return high is not None and low is not None and high < low
+
+
+def _plus(one: End, other: End) -> End:
+    return None if one is None or other is None else one + other

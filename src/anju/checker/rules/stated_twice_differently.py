@@ -1,0 +1,111 @@
+"""同数异说：同一个数，前后写得不一样。
+
+Two places that speak of the same thing, the same acts, the same time and the same scope, with intervals that share no
+number. An error only when the time stands in both sentences; otherwise, and when both are 约 with digits of equal
+fineness, a warning. Wrong when a word that narrows one of the two down is not among the known words and was dropped:
+settle it by saying in the text which part is meant (其中…), or by adding the word to extract/words.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Bound, Claim
+from anju.checker.extract.mention import Qualifier
+from anju.checker.extract.words import narrowed
+from anju.checker.relation import Relation, Result
+from anju.checker.rules._shown import amount, quoted
+from anju.checker.rules._tiers import differ
+from anju.kernel.finding import Computation, Severity
+from anju.kernel.unit import Dimension
+
+_COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.SHARE, Dimension.LENGTH})
+_SAME_UNIT = {"幢": "栋"}
+_SERIES = 3
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    groups: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in extract.claims:
+        if _comparable(claim):
+            groups[_fact(claim)].append(claim)
+    for claims in map(_one_a_sentence, groups.values()):
+        if len(claims) > 1:
+            yield _relation(extract, claims)
+
+
+def _one_a_sentence(claims: Sequence[Claim]) -> list[Claim]:
+    """A sentence that says it twice enumerates (安排252万元……；安排27285.3万元……) and repeats nothing."""
+    often = Counter(claim.sentence for claim in claims)
+    return [claim for claim in claims if often[claim.sentence] == 1]
+
+
+def _comparable(claim: Claim) -> bool:
+    mention = claim.mention
+    return (
+        not claim.in_table
+        and not mention.ranged
+        and claim.depth == 0
+        and claim.dimension in _COMPARED
+        and mention.qualifier not in {Qualifier.AT_LEAST, Qualifier.AT_MOST}
+        and not narrowed(claim.scopes)
+        and bool(claim.acts or claim.subject or "投资" in claim.thing)
+    )
+
+
+def _fact(claim: Claim) -> Hashable:
+    """What the number is of; two claims with the same answer speak of one number."""
+    counted = _SAME_UNIT.get(claim.mention.counted, claim.mention.counted)
+    told = (claim.thing, claim.subject, claim.acts, claim.scopes, claim.sources, claim.period)
+    return (claim.dimension, counted, claim.mention.per, *told)
+
+
+def _relation(extract: Extract, claims: Sequence[Claim]) -> Relation:
+    first = claims[0]
+    against = next((claim for claim in claims[1:] if _at_odds(first, claim)), None)
+    values = list({claim.base: claim for claim in claims}.values())
+    if against is None:
+        return _made(Result.HELD, first, claims, values)
+    if len(values) >= _SERIES:
+        return _made(Result.NOT_ASSESSABLE, first, claims, values)
+    explicit = all(claim.bound is Bound.SENTENCE for claim in (first, against))
+    severity = Severity.ERROR if explicit and differ(first, against) else Severity.WARNING
+    unit = first.mention.quantity.unit
+    gap = amount(abs(first.base - against.base), unit)
+    message = (
+        f"{quoted(extract, first)}，{quoted(extract, against)}，说的是同一个数，相差{gap}，不一致，请核。"
+        f"如果其中一处另有所指，请写明范围；否则请按原始资料改正写错的一处。"
+    )
+    return _made(Result.FAILED, against, claims, values, severity, message)
+
+
+def _at_odds(one: Claim, other: Claim) -> bool:
+    """Also two 约 of the same fineness with different digits: whoever prints two decimals has a number before him."""
+    if differ(one, other):
+        return True
+    first, second = one.mention, other.mention
+    fine = 0 < first.quantity.step < 1 and first.quantity.step == second.quantity.step
+    return fine and first.qualifier is second.qualifier is Qualifier.ABOUT and one.base != other.base
+
+
+def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
+    result: Result,
+    where: Claim,
+    claims: Sequence[Claim],
+    values: Sequence[Claim],
+    severity: Severity = Severity.WARNING,
+    message: str = "",
+) -> Relation:
+    first = claims[0]
+    said = "".join((first.period, *sorted(first.scopes & {"计划", "实际"}), *sorted(first.acts), first.thing))
+    return Relation(
+        result,
+        where.where,
+        tuple(claim.where for claim in claims if claim is not where),
+        Computation(values[0].text, values[-1].text, tuple(f"{said}：{claim.text}" for claim in values)),
+        severity,
+        message,
+        tuple(claim.mention.quantity for claim in values),
+    )

@@ -1,0 +1,107 @@
+"""An officer checks reports: one, several, a folder; as words or as JSON; whatever the files are."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from word_files import p, tbl, tr, word_file
+
+from anju.cli import main
+
+SEVEN = "2023年计划改造绿苑小区、华苑小区、锦春园等7个小区，总投资2033.23万元。"
+FIVE = "2023年计划改造的 5 个老旧小区建成年代久远。"
+KEYS = {"code", "severity", "status", "message", "where", "related", "computation", "fingerprint"}
+
+
+@pytest.fixture
+def checked(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, dict[str, Any]]]:
+    def run(*arguments: object) -> tuple[int, dict[str, Any]]:
+        status = main(["check", *map(str, arguments), "--format", "json"])
+        return status, json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def write(path: Path, *lines: str) -> Path:
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_an_error_gives_status_1_and_says_what_stands_where(tmp_path: Path, checked: Any) -> None:
+    path = write(tmp_path / "报告.txt", "一、概况", SEVEN, "二、效益", FIVE)
+    status, found = checked(path)
+    assert status == 1
+    (document,) = found["documents"]
+    assert document.keys() == {"path", "figures", "relations", "findings"}
+    assert document["path"] == str(path)
+    assert document["figures"] == 3
+    (finding,) = document["findings"]
+    assert finding.keys() == KEYS
+    assert (finding["severity"], finding["status"]) == ("error", "open")
+    assert finding["where"] == {"paragraph": 4, "start": 11, "end": 14, "text": "5 个"}
+    assert [each["text"] for each in finding["related"]] == ["7个"]
+    assert finding["computation"].keys() == {"stated", "computed", "operands"}
+    assert document["relations"]["checked"] == document["relations"]["held"] + 1
+
+
+def test_nothing_wrong_gives_status_0(tmp_path: Path, checked: Any) -> None:
+    status, found = checked(write(tmp_path / "报告.txt", SEVEN))
+    assert (status, found["documents"][0]["findings"]) == (0, [])
+
+
+def test_a_folder_is_checked_with_what_cannot_be_read_in_it(tmp_path: Path, checked: Any) -> None:
+    folder = tmp_path / "报告"
+    (folder / "内").mkdir(parents=True)
+    word_file(folder / "内/甲.docx", p(SEVEN), tbl(tr("小区", "户"), tr("绿苑小区", "134")))
+    write(folder / "乙.docx", "不是文档")
+    write(folder / "不看.md", FIVE)
+    (folder / "~$甲.docx").write_bytes(b"lock")
+    status, found = checked(folder)
+    assert status == 1
+    assert [each["path"] for each in found["documents"]] == [f"{folder}/乙.docx", f"{folder}/内/甲.docx"]
+    assert found["documents"][0].keys() == {"path", "error", "findings"}
+    assert found["documents"][1]["figures"] == 3
+
+
+def test_status_2_only_when_nothing_could_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path / "没有.docx"), str(write(tmp_path / "空.txt", ""))]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    (tmp_path / "空夹").mkdir()
+    assert main(["check", str(tmp_path / "空夹")]) == 2
+    assert main(["check", str(write(tmp_path / "报告.txt", SEVEN)), "--against", str(tmp_path)]) == 2
+    assert "快照" in capsys.readouterr().err
+
+
+def test_json_tells_also_that_nothing_could_be_read(tmp_path: Path, checked: Any) -> None:
+    status, found = checked(tmp_path / "没有.docx")
+    assert status == 2
+    assert found["findings"] == []
+    assert "没有" in found["error"]
+
+
+def test_the_words_are_those_of_a_reviewer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(write(tmp_path / "报告.txt", SEVEN, FIVE))]) == 1
+    out = "".join(capsys.readouterr().out.split())
+    assert "错误1条" in out
+    assert "7个小区”" in out
+    assert "5个老旧小区" in out
+    assert "不一致，请核" in out
+    assert "对得上的" in out
+
+
+def test_a_gbk_console_can_show_it(tmp_path: Path) -> None:
+    path = write(tmp_path / "报告.txt", SEVEN, FIVE + "面积8.44万㎡，负责人龘䶮")
+    environment = {**os.environ, "PYTHONIOENCODING": "gbk"}
+    command = [sys.executable, "-m", "anju.cli", "check", str(path)]
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert done.returncode == 1
+    assert "不一致" in done.stdout.decode("gbk")
