@@ -104,8 +104,8 @@ def annex_head(annex: Annex, order: int, many: bool) -> Iterator[Line]:
 def imprint(head: Head) -> Iterator[Line]:
     """At the foot of the last page: who receives a copy, who printed it and when."""
     day: Piece = chinese_date(head.dated_on) if head.dated_on else open_place("印发日期")
-    yield Line(StyleName.COPIED, ("抄送：", head.copied_to or open_place("抄送机关"), "。"))
-    yield Line(StyleName.ISSUED, (issuers(head)[0], "\t", day, "印发"))
+    yield Line(StyleName.IMPRINT, ("抄送：", head.copied_to or open_place("抄送机关"), "。"))
+    yield Line(StyleName.IMPRINT, (issuers(head)[0], "\t", day, "印发"))
 
 
 def _parted(pieces: Sequence[Piece], between: str) -> tuple[Piece, ...]:

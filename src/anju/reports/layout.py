@@ -39,8 +39,7 @@ class StyleName(StrEnum):
     DATE = "公文成文日期"
     ANNEX_LABEL = "公文附件标签"
     ANNEX_TITLE = "公文附件标题"
-    COPIED = "公文抄送"
-    ISSUED = "公文印发"
+    IMPRINT = "公文版记"
     SEPARATOR = "公文分隔"
 
 

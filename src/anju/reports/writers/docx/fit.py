@@ -14,10 +14,12 @@ from anju.reports.writers.docx.title_lines import best_width
 
 PITCH = 315
 """15.75 pt: 28 characters of 16 pt, each 0.25 pt closer, fill the 156 mm of the text block."""
-_TITLE, _TITLE_PITCH = 440, 22
+_TITLE, _SLACK = 440, 350
+"""A character of the title, and what a line may be too wide in another font before it turns elsewhere."""
 _MARK_ALONE, _MARK_JOINT = (600, 1200), (480, 840)
 """Smallest and largest size of the red mark; what is still too long is set narrower."""
 _MARK_WORD = 1000
+_IMPRINT_PITCH = 280
 _TOP = 1984
 """The mark stands 35 mm below the top of the text block."""
 
@@ -28,6 +30,7 @@ class Fit:
 
     spacing: Mapping[str, str] | None = None
     tabs: tuple[int, ...] = ()
+    aligned: str = "left"
     indent: Mapping[str, str] | None = None
     size: int = 0
     scale: int = 100
@@ -91,7 +94,7 @@ def _title(line: Line, around: Around) -> Fit:
     """Equal indents on both sides make the lines turn where the words end."""
     room = around.width // _TITLE
     width = best_width(line.text, room)
-    side = (around.width - width * _TITLE - _TITLE // 3) // 2
+    side = (around.width - width * _TITLE - _SLACK) // 2
     return Fit(indent={"left": str(max(0, side)), "right": str(max(0, side))})
 
 
@@ -128,10 +131,9 @@ def _date(line: Line, around: Around) -> Fit:
     return Fit(indent={"right": str(int((WIDE - middle - ems(line.text) / 2) * PITCH))})
 
 
-def _issued(line: Line, around: Around) -> Fit:
-    """The day ends one character before the right edge."""
-    day = line.text.partition("\t")[2]
-    return Fit(tabs=(around.width - 280 - int(ems(day) * 280),))
+def _imprint(_: Line, around: Around) -> Fit:
+    """The day of printing ends one character of its size before the right edge."""
+    return Fit(tabs=(around.width - _IMPRINT_PITCH,), aligned="right")
 
 
 _RULES: Mapping[StyleName, Callable[[Line, Around], Fit]] = {
@@ -143,5 +145,5 @@ _RULES: Mapping[StyleName, Callable[[Line, Around], Fit]] = {
     StyleName.ATTACHMENTS: _attachments,
     StyleName.SIGNATURE: _signature,
     StyleName.DATE: _date,
-    StyleName.ISSUED: _issued,
+    StyleName.IMPRINT: _imprint,
 }

@@ -127,7 +127,7 @@ def _fit(properties: Element, fit: Fit) -> None:
     if fit.tabs:
         tabs = put(properties, "w:tabs")
         for stop in fit.tabs:
-            put(tabs, "w:tab", {"w:val": "left", "w:pos": str(stop)})
+            put(tabs, "w:tab", {"w:val": fit.aligned, "w:pos": str(stop)})
     if fit.spacing:
         put(properties, "w:spacing", {f"w:{key}": text for key, text in fit.spacing.items()})
     if fit.indent:

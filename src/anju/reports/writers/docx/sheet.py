@@ -58,10 +58,11 @@ def _turn(properties: Element) -> None:
     before = {edge: margins.get(name(f"w:{edge}"), "0") for edge in _LANDSCAPE}
     for edge, taken in _LANDSCAPE.items():
         margins.set(name(f"w:{edge}"), before[taken].lstrip("-"))
-    shorter = int(before["bottom"]) - int(before["right"])
-    for edge in ("header", "footer"):
-        distance = int(margins.get(name(f"w:{edge}"), "0"))
-        margins.set(name(f"w:{edge}"), str(max(distance - max(shorter, 0), distance // 2)))
+    # The page number stays as far below the text; the head must fit above it.
+    footer, gap = name("w:footer"), int(before["bottom"].lstrip("-")) - int(margins.get(name("w:footer"), "0"))
+    margins.set(footer, str(max(0, _twips(margins, "bottom") - gap)))
+    header = name("w:header")
+    margins.set(header, str(min(int(margins.get(header, "0")), _twips(margins, "top") // 2)))
 
 
 def _twips(element: Element, attribute: str) -> int:

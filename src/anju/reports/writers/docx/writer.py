@@ -9,7 +9,7 @@ from anju.reports.arrange import arrange
 from anju.reports.document import Document
 from anju.reports.layout import Image, Item, Line, Section, StyleName, Table
 from anju.reports.writers.docx.elements import Element, name
-from anju.reports.writers.docx.fit import Around, Fit, fit
+from anju.reports.writers.docx.fit import Around, fit
 from anju.reports.writers.docx.paragraphs import Pen, Setting
 from anju.reports.writers.docx.pictures import PictureWriter
 from anju.reports.writers.docx.properties import write_properties
@@ -18,8 +18,8 @@ from anju.reports.writers.docx.sheet import section_properties, sheet
 from anju.reports.writers.docx.tables import TableWriter
 from anju.reports.writers.docx.template import Template, opened
 
-_KEPT_TOGETHER = {StyleName.ATTACHMENTS, StyleName.SIGNATURE}
-_FRAMED = {StyleName.COPIED, StyleName.ISSUED}
+_NOT_ALONE = {StyleName.ATTACHMENTS, StyleName.SIGNATURE, StyleName.DATE}
+"""What stands below the text takes its last lines along to a new page."""
 
 
 def write(document: Document, path: Path, template: Path | None = None) -> None:
@@ -66,7 +66,8 @@ class _Writer:
         settings.append(properties)
 
     def _section(self, body: Element, section: Section) -> None:
-        lines = _neighbours(section)
+        lines, day = _neighbours(section), _day(section)
+        after: tuple[Item | None, ...] = (*section.items[1:], None)
         for number, item in enumerate(section.items):
             if isinstance(item, Table):
                 self._tables.write(body, item, self._width)
@@ -74,16 +75,15 @@ class _Writer:
                 self._pictures.write(body, item.drawing, self._width)
             else:
                 order, texts = lines[number]
-                self._line(body, item, Around(self._width, texts, order, _day(section)), number == 0)
+                setting = self._setting(item, after[number], begins=number == 0)
+                self._pen.paragraph(body, item, fit(item, Around(self._width, texts, order, day)), setting)
 
-    def _line(self, body: Element, line: Line, around: Around, begins: bool) -> None:
-        setting = Setting(
+    def _setting(self, line: Line, after: Item | None, *, begins: bool) -> Setting:
+        return Setting(
             new_page=line.style is StyleName.ANNEX_LABEL and not begins,
-            keep_next=line.style in _KEPT_TOGETHER,
-            frame=self._width if line.style in _FRAMED else 0,
+            keep_next=isinstance(after, Line) and after.style in _NOT_ALONE,
+            frame=self._width if line.style is StyleName.IMPRINT else 0,
         )
-        found: Fit | None = fit(line, around)
-        self._pen.paragraph(body, line, found, setting)
 
 
 def _neighbours(section: Section) -> dict[int, tuple[int, tuple[str, ...]]]:

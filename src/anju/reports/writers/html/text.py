@@ -28,8 +28,7 @@ _LOOKS = {
     StyleName.DATE: ("p", "right"),
     StyleName.ANNEX_LABEL: ("p", "label flush"),
     StyleName.ANNEX_TITLE: ("h3", "document-title"),
-    StyleName.COPIED: ("p", "imprint flush"),
-    StyleName.ISSUED: ("p", "imprint parted"),
+    StyleName.IMPRINT: ("p", "imprint parted"),
 }
 _NAMING = {StyleName.LEVEL1, StyleName.LEVEL2, StyleName.ANNEX_TITLE, StyleName.TABLE_TITLE}
 """Lines that tell where what comes after them stands."""
