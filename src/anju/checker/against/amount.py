@@ -16,6 +16,7 @@ _LONGEST_UNIT = 5
 _SCALE = re.compile(r"万亿|[百千]?万|亿|千")
 _CHINESE = re.compile(r"[负零〇一二两三四五六七八九十百千万亿点]+")
 _ORDINAL = re.compile(r"(?:第|附件|附表|表|图|之)$")
+_DAY = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|[0-9]{1,2}月[0-9]{1,2}日")
 _MINUS = frozenset("-−")
 _ONE_BY_ONE = frozenset({"小区", "个"})  # 7个小区 and 7个老旧小区 count the same things
 
@@ -49,6 +50,11 @@ def _signed(fold: str, start: int) -> bool:
     """Whether a minus stands before the number; in 2023-2024 and C-1 it is a dash."""
     before = fold[max(0, start - 2) : max(0, start - 1)]
     return fold[max(0, start - 1) : start] in _MINUS and not (before.isascii() and before.isalnum())
+
+
+def dated(fold: str, start: int, end: int) -> tuple[int, int]:
+    """The whole of a day whose year, month or day is [start, end); another number as it is."""
+    return next((day.span() for day in _DAY.finditer(fold) if day.start() <= start and end <= day.end()), (start, end))
 
 
 @lru_cache(maxsize=4096)

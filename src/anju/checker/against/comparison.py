@@ -13,7 +13,9 @@ from anju.checker.against.prose import Aligned, Run, align_pieces
 from anju.checker.against.side import Side
 from anju.checker.against.table import Row, Table
 from anju.kernel.finding import Where
+from anju.reports.layout import StyleName
 
+_IMPRINT = frozenset({StyleName.IMPRINT})
 _MOSTLY = 0.6
 _SAME_DOCUMENT = 0.35
 _WHOLE, _ALL_KNOWN = 0.5, 0.75
@@ -55,6 +57,9 @@ def compared(issued: Side, found: Side) -> Comparison:
         return Comparison(kept=made.kept, known=made.known, foreign=True)
     made.changes = [change for pair in everything.changed for change in changes(*pair)]
     made.gone, made.added = everything.gone, everything.added
+    if found.plain:
+        imprint = {each for each in issued.body if each.spot.style in _IMPRINT}
+        made.gone = [rest for run in made.gone if (rest := _without(run, imprint))]
     _remember_places(everything, made)
     if made.excerpt:
         made.gone, made.tables_gone, made.grids.rows_gone, made.grids.columns_gone = [], [], [], []

@@ -30,25 +30,39 @@ def text_changes(
         if not in_words(every, covered):
             continue
         start, end = counterpart(changed, *covered)
-        span = _span(found, start, end, _PART in bound.text)
+        listed = _PART in bound.text
+        span = _span(found, start, end, _room(every, found, changed, covered) if listed else (len(found[0].fold), 0))
         inside = [index for index, each in enumerate(found[1]) if each.start >= span[0] and each.end <= span[1]]
         taken = range(inside[0], inside[-1] + 1) if inside else range(0)
         yield _change(piece, bound, found[0], span), range(*covered), taken
 
 
-def _span(found: tuple[Piece, Sequence[Token]], start: int, end: int, listed: bool) -> tuple[int, int]:
-    """Tokens as a stretch of the folded text; of a list with the names put before or behind it."""
+def _span(found: tuple[Piece, Sequence[Token]], start: int, end: int, room: tuple[int, int]) -> tuple[int, int]:
+    """Tokens as a stretch of the folded text; of a list with the names put before or behind it, within `room`."""
     piece, every = found
     if end > start:
         first, last = every[start].start, every[end - 1].end
     else:
         first = last = every[start - 1].end if start else 0
-    while listed and piece.fold[last : last + 1] == _PART:
-        stop = _STOP.search(piece.fold, last + 1)
-        last = stop.start() if stop else len(piece.fold)
-    while listed and first and piece.fold[first - 1] == _PART:
-        first = max((stop.end() for stop in _STOP.finditer(piece.fold, 0, first - 1)), default=0)
+    while last < room[1] and piece.fold[last] == _PART:
+        stop = _STOP.search(piece.fold, last + 1, room[1])
+        last = stop.start() if stop else room[1]
+    while first > room[0] and piece.fold[first - 1] == _PART:
+        first = max((stop.end() for stop in _STOP.finditer(piece.fold, room[0], first - 1)), default=room[0])
     return first, last
+
+
+def _room(
+    issued: Sequence[Token], found: tuple[Piece, Sequence[Token]], changed: Sequence[Block], covered: tuple[int, int]
+) -> tuple[int, int]:
+    """How far a list may reach: not beyond the words that stand before and behind it as they did when issued."""
+    piece, every = found
+    start, end = covered
+    before = counterpart(changed, start - 1, start)[1] if start else 0
+    behind = counterpart(changed, end, end + 1)[0] if end < len(issued) else len(every)
+    first = every[before - 1].end if before else 0
+    last = every[behind].start if behind < len(every) else len(piece.fold)
+    return first, max(first, last)
 
 
 def _change(issued: Piece, bound: Bound, found: Piece, span: tuple[int, int]) -> Change | None:

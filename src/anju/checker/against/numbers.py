@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from anju.checker.against.amount import Amount, same_amount, spelt_in_chinese
+from anju.checker.against.amount import Amount, dated, same_amount, spelt_in_chinese
 from anju.checker.against.change import Change, Nature
 from anju.checker.against.piece import Bound, Piece
 from anju.checker.against.tokens import Block, Token, covering, where
@@ -47,7 +47,10 @@ class Numbers:
         self.told = told
 
     def changes(self) -> Iterator[Change]:
-        """Every number that is not what it was, in reading order."""
+        """Every number that is not what it was, in reading order; a day whose month and year changed too is one."""
+        return iter(dict.fromkeys(self._every()))
+
+    def _every(self) -> Iterator[Change]:
         for old, new in self._pairs():
             if old is None and new is not None:
                 yield self._added(new)
@@ -102,7 +105,10 @@ class Numbers:
         stated, end = self._stated(old), new.amount.end
         if not unit_only and new.amount.symbol == old.amount.symbol:
             end -= self._beyond(old)
-        place = where(self.found, new.amount.start, end)
+        start = new.amount.start
+        if not old.bound:
+            start, end = dated(self.found.fold, start, end)
+        place = where(self.found, start, end)
         nature = Nature.UNIT if unit_only else Nature.NUMBER
         return Change(nature, stated, place.text, place, self.issued.spot, old.bound)
 
@@ -127,7 +133,7 @@ class Numbers:
         """The figure as printed; of a number in plain words, the number with its unit."""
         if old.bound:
             return old.bound.text
-        return where(self.issued, old.amount.start, old.amount.end).text or ""
+        return where(self.issued, *dated(self.issued.fold, old.amount.start, old.amount.end)).text or ""
 
 
 def _taken(old: list[_Old], new: list[_New], fits: Callable[[_Old, _New], bool]) -> list[_Pair]:

@@ -22,10 +22,12 @@ _FIELDS, _FIELD = 3, 16
 
 @dataclass
 class Side:
-    """One document: the pieces of its body in reading order, and its tables."""
+    """One document: the pieces of its body in reading order, and its tables. `plain`: a text without layout, which
+    has lost tables and what stands at the foot of a page."""
 
     body: list[Piece] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    plain: bool = False
 
 
 def issued_side(record: Mapping[str, Any]) -> Side:
@@ -47,7 +49,7 @@ def found_side(reading: Reading) -> Side:
             marks=each.marks,
         )
         lines += _cut(line) if flat else [line]
-    return _side(lines)
+    return replace(_side(lines), plain=flat)
 
 
 def _cut(line: Line) -> list[Line]:
@@ -108,7 +110,14 @@ def _side(lines: Iterable[Line]) -> Side:
         text = line.text.strip()
         heading = text if line.heading and text else heading
         title = text if line.style in _TITLES else "" if line.heading else title
-        words = f"“{heading}”一节" if heading and not line.heading else f"标题“{text}”" if line.heading else "文首"
-        side.body += pieces(line, Spot(words, line.style, line.origin, line.heading))
+        side.body += pieces(line, Spot(_words(line, heading, title), line.style, line.origin, line.heading))
     side.tables = [table_of(number, titles[number], found) for number, found in cells.items()]
     return side
+
+
+def _words(line: Line, heading: str, title: str) -> str:
+    if line.heading:
+        return f"标题“{heading}”"
+    if line.style == StyleName.UNIT_LINE and title:
+        return f"表“{title}”的单位行"
+    return f"“{heading}”一节" if heading else "文首"
