@@ -60,30 +60,39 @@ def bind(source: Source, sentence: Sentence, mentions: list[Mention], context: C
     before = sentence.start
     for mention in mentions:
         begins = max(source.masked.text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
+        clause = sentence.start_of_clause(mention.start)
+        label = source.words(max(clause, before, mention.start - _LONGEST), mention.start)
+        after = _after(source.masked.text[mention.end : mention.end + _FOLLOWING])
+        of, left = thing(mention, unlisted(label), after)
+        own = rest(left)
         if frame is None or frame.start != begins:
-            lead = unlisted(source.words(begins, mention.start))
-            frame = _Frame(begins, rest(headless(lead)), acts(lead), scopes(lead))
+            lead = unlisted(source.words(begins, max(clause, before, begins)))
+            whole = lead + unlisted(label)
+            frame = _Frame(begins, rest(headless(lead + left)), acts(whole), scopes(whole))
             own = ""
-        else:
-            own = rest(unlisted(_label(source, sentence, mention, before)))
-        yield _claim(source, sentence, mention, frame, own, _label(source, sentence, mention, before), context)
+        words = _Words(label, after, of, frame.subject + own)
+        yield _claim(source, sentence, mention, frame, words, context)
         before = mention.end
     years = [each.year for each in source.masked.dates if sentence.start <= each.start < sentence.end and each.year]
     context.paragraph_year = years[-1] if years else context.paragraph_year
 
 
-def _label(source: Source, sentence: Sentence, mention: Mention, before: int) -> str:
-    clause = sentence.start_of_clause(mention.start)
-    return source.words(max(clause, before, mention.start - _LONGEST), mention.start)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words around a quantity say."""
+
+    label: str
+    after: str
+    thing: str
+    subject: str
 
 
 def _claim(  # noqa: PLR0913, PLR0917  all that is known of the place
-    source: Source, sentence: Sentence, mention: Mention, frame: _Frame, own: str, label: str, context: Context
+    source: Source, sentence: Sentence, mention: Mention, frame: _Frame, words: _Words, context: Context
 ) -> Claim:
     start, end = source.folded.span(mention.start, mention.end)
     paragraph = source.paragraph
-    after = _after(source.masked.text[mention.end : mention.end + _FOLLOWING])
-    bare = unlisted(label)
+    bare = unlisted(words.label)
     own_acts, own_scopes = acts(bare), scopes(bare)
     inherited = frame.scopes - {_OPPOSITE[word] for word in own_scopes & _OPPOSITE.keys()}
     if "其中" in source.folded.text[sentence.start : mention.start]:
@@ -97,13 +106,13 @@ def _claim(  # noqa: PLR0913, PLR0917  all that is known of the place
         sentence=sentence.number,
         at=mention.start,
         depth=source.depths[mention.start] if source.depths else 0,
-        label=label,
-        after=after,
-        thing=thing(mention, label, after),
-        subject=frame.subject + own,
+        label=words.label,
+        after=words.after,
+        thing=words.thing,
+        subject=words.subject,
         acts=own_acts or frame.acts,
         scopes=own_scopes | inherited,
-        sources=sources(label),
+        sources=sources(words.label),
         period=period,
         year=year,
         bound=bound,

@@ -31,20 +31,22 @@ _MONEY = re.compile(
 _KINDS = {"in_place": IN_PLACE, "paid": PAID, "passed_on": PASSED_ON, "arranged": ARRANGED, "carried": "结转"}
 
 
-def thing(mention: Mention, label: str, after: str) -> str:
-    """What the quantity is of, in few words; the same words for the same thing."""
+def thing(mention: Mention, label: str, after: str) -> tuple[str, str]:
+    """What the quantity is of, in few words, the same for the same thing; and the label without these words."""
     match mention.quantity.unit.dimension:
         case Dimension.COUNT:
             return _counted(mention.counted, label, after)
         case Dimension.AREA:
-            found = _AREA.findall(label)
-            return AREA if not found or _WHOLE_AREA.fullmatch(found[-1]) else found[-1]
+            found = list(_AREA.finditer(label))
+            if not found:
+                return AREA, label
+            return (AREA if _WHOLE_AREA.fullmatch(found[-1][0]) else found[-1][0]), _cut(label, found[-1])
         case Dimension.MONEY:
             return _money(label)
         case Dimension.SHARE:
             rates = _RATE.findall(label)
-            return rates[-1] if rates else ""
-    return label[-4:]
+            return (rates[-1] if rates else ""), label
+    return label[-4:], label
 
 
 def investment(of: str) -> bool:
@@ -52,24 +54,30 @@ def investment(of: str) -> bool:
     return "投资" in of and of != INVESTED
 
 
-def _counted(unit: str, label: str, after: str) -> str:
-    if unit in _BY_UNIT:
-        return _BY_UNIT[unit]
+def _counted(unit: str, label: str, after: str) -> tuple[str, str]:
     behind, ahead = _BEHIND.match(after), _AHEAD.search(label)
+    if unit in _BY_UNIT:
+        return _BY_UNIT[unit], label
     if behind:
-        return rest(_OLD.sub("", behind["mods"])) + behind["noun"]
+        return rest(_OLD.sub("", behind["mods"])) + behind["noun"], label
     if ahead and not re.match(r"[\u4e00-\u9fff]", after):
-        return ahead["noun"]
+        return ahead["noun"], _cut(label, ahead)
     tail = re.match(r"[\u4e00-\u9fff]{1,4}", after) or re.search(r"[\u4e00-\u9fff]{1,4}$", label)
-    return unit + (tail[0] if tail else "")
+    return unit + (tail[0] if tail else ""), label
 
 
-def _money(label: str) -> str:
+def _money(label: str) -> tuple[str, str]:
     all_found = list(_MONEY.finditer(label))
     if not all_found:
-        return "资金"
+        return "资金", label
     found = all_found[-1]
     kind = str(found.lastgroup)
     if kind == "invested":
-        return INVESTED
-    return re.sub("总额|额|项目|工程", "", found[0]) if kind == "investment" else _KINDS.get(kind, found[0])
+        return INVESTED, _cut(label, found)
+    if kind == "investment":
+        return re.sub("总额|额|项目|工程", "", found[0]), _cut(label, found)
+    return _KINDS.get(kind, found[0]), label
+
+
+def _cut(label: str, found: re.Match[str]) -> str:
+    return label[: found.start()] + label[found.end() :]

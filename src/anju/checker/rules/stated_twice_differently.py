@@ -24,6 +24,7 @@ from anju.kernel.unit import Dimension
 _COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.SHARE, Dimension.LENGTH})
 _SAME_UNIT = {"幢": "栋"}
 _SERIES = 3
+"""So many values that only seem to be of one thing are a series of things that the text did not name."""
 
 
 def check(extract: Extract) -> Iterator[Relation]:
@@ -68,9 +69,9 @@ def _relation(extract: Extract, claims: Sequence[Claim]) -> Relation:
     values = list({claim.base: claim for claim in claims}.values())
     if against is None:
         return _made(Result.HELD, first, claims, values)
-    if len(values) >= _SERIES:
-        return _made(Result.NOT_ASSESSABLE, first, claims, values)
     explicit = all(claim.bound is Bound.SENTENCE for claim in (first, against))
+    if len(values) >= _SERIES and not explicit:
+        return _made(Result.NOT_ASSESSABLE, first, claims, values)
     severity = Severity.ERROR if explicit and differ(first, against) else Severity.WARNING
     unit = first.mention.quantity.unit
     gap = amount(abs(first.base - against.base), unit)

@@ -35,6 +35,7 @@ _PER = r"(?P<per>/(?:平方米|㎡|m2|m²|[\u4e00-\u9fff]{1,2})(?:[·•/]?[月�
 _AFTER = rf"(?P<after>余|多|左右|上下|以上|及以上|以下|以内|之内)?{_PER}"
 PATTERN = re.compile(rf"{_BEFORE}(?:{_ARABIC}|{_WORDS})(?P<more>[余多])?{_UNIT}{_AFTER}")
 BARE = re.compile(rf"{_ARABIC}(?P<unit>万亿|万|亿)(?![\u4e00-\u9fff\d]|个|元)")
+_MONEY_WORD = re.compile(r"(?:资金|投资|经费|预算|支出|收入|补助|款)[\u4e00-\u9fff]{0,4}$")
 _ROW = re.compile(r"\d[\d.,]*%?(?:个|户|万|元|%|㎡)*\s?(?:[-—–~至]|到)\s?$")
 _OVER = frozenset({"超过", "超", "逾", "突破", "高于", "大于", ">", "＞"})
 _LEAST = frozenset({"不少于", "不低于", "至少", "≥", ">=", "以上", "及以上"})
@@ -49,6 +50,24 @@ _NEAR = frozenset({"将近", "接近", "近"})
 
 def mentions(text: str) -> Iterator[Mention]:
     """The quantities of a masked text, in order."""
+    found = list(_with_unit(text))
+    if BARE.search(text):
+        taken = {each.start for each in found}
+        found += [each for each in _money_without_unit(text) if each.start not in taken]
+        found.sort(key=lambda each: each.start)
+    return iter(found)
+
+
+def _money_without_unit(text: str) -> Iterator[Mention]:
+    """安排资金19204.096万: what the words before it call money is counted in 元."""
+    for match in BARE.finditer(text):
+        start = match.start("number")
+        amount = quantity(match["number"].replace(",", ""), match["unit"] + "元")
+        if amount is not None and _MONEY_WORD.search(text[max(0, start - 12) : start]):
+            yield Mention(start, match.end(), amount)
+
+
+def _with_unit(text: str) -> Iterator[Mention]:
     for match in PATTERN.finditer(text):
         number = match["number"] or match["words"]
         if number == "一" or (

@@ -1,0 +1,65 @@
+"""规则共用：报告里的投资总额，和到位、拨付、支付的总额；分来源的、其中的都不算总额。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.checker.extract.mention import Qualifier
+from anju.checker.extract.things import ARRANGED, IN_PLACE, PAID, PASSED_ON, investment
+from anju.checker.extract.words import narrowed
+from anju.kernel.unit import Dimension
+
+STEPS = (PAID, PASSED_ON, IN_PLACE, ARRANGED)
+"""From the payee back to the giver."""
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2,}(?:小区|街道|社区|镇|乡|村|片区|标段|花园|家园|苑)|第[一二三四五六]批")
+_TOTALS = frozenset({Qualifier.NONE, Qualifier.ABOUT})
+
+
+def investments(extract: Extract) -> list[Claim]:
+    """What the project is to cost, wherever the report says so."""
+    return [claim for claim in _whole(extract) if investment(claim.thing)]
+
+
+def moved(extract: Extract, step: str) -> list[Claim]:
+    """The totals of one step of the money."""
+    return [claim for claim in _whole(extract) if claim.thing == step and not claim.sources]
+
+
+def same_project(one: Claim, other: Claim) -> bool:
+    """Nothing says that they speak of two years, two levels or two places."""
+    if one.year is not None and other.year is not None and one.year != other.year:
+        return False
+    return _names(one) == _names(other) and _level(one) == _level(other)
+
+
+def by_year(claims: Iterable[Claim]) -> dict[int | None, list[Claim]]:
+    found: dict[int | None, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.year, []).append(claim)
+    return found
+
+
+def _whole(extract: Extract) -> Iterator[Claim]:
+    for claim in extract.claims:
+        mention = claim.mention
+        if (
+            claim.dimension is Dimension.MONEY
+            and not claim.in_table
+            and not mention.per
+            and not mention.ranged
+            and mention.qualifier in _TOTALS
+            and claim.depth == 0
+            and not narrowed(claim.scopes)
+        ):
+            yield claim
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    return frozenset(_NAMED.findall(claim.subject))
+
+
+def _level(claim: Claim) -> frozenset[str]:
+    return claim.scopes & {"全国", "全省", "全市", "全区", "全州", "全盟", "全自治区", "市本级", "本级"}

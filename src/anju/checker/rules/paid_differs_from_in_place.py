@@ -1,0 +1,67 @@
+"""付出与到位不符：拨付或支付的总额比到位的还多，或者说全部拨付了却比到位的少。
+
+Money cannot leave an account before it entered it. In place is the total the report gives, or the sum of the sources
+that one sentence names. A warning: money of another year or lent by the treasury may explain more, an error of copying
+less. Less is only at odds when the sentence says that all was passed on. Wrong when only part of what was in place is
+named: write down all sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.checker.extract.things import IN_PLACE, PAID, PASSED_ON
+from anju.checker.relation import Relation, Result
+from anju.checker.rules._money import moved, same_project
+from anju.checker.rules._shown import amount, quoted
+from anju.checker.rules._tiers import added, apart
+from anju.kernel.finding import Computation, Severity
+from anju.kernel.unit import Dimension
+
+_ALL = re.compile("(?:全部|全额|足额|如数)(?:拨付|支付|拨完|付清)|(?:拨付|支付)完毕")
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    done: set[int | None] = set()
+    for step in (PAID, PASSED_ON):
+        for claim in moved(extract, step):
+            entered = _in_place(extract, claim)
+            if entered and claim.year not in done:
+                done.add(claim.year)
+                yield _relation(extract, claim, entered)
+
+
+def _in_place(extract: Extract, out: Claim) -> list[Claim]:
+    """The total in place of the same project, or the sources named in the same sentence before it."""
+    totals = [claim for claim in moved(extract, IN_PLACE) if same_project(claim, out)]
+    if totals:
+        return [max(totals, key=lambda claim: claim.base)]
+    here = extract.of_sentence[out.sentence]
+    sources = [c for c in here if c.dimension is Dimension.MONEY and c.sources and c.at < out.at and not c.mention.per]
+    return sources if len(sources) > 1 and any(claim.thing == IN_PLACE for claim in sources) else []
+
+
+def _relation(extract: Extract, out: Claim, entered: Sequence[Claim]) -> Relation:
+    total = added([claim.mention for claim in entered], decimals=True)
+    unit = out.mention.quantity.unit
+    listed = "＋".join(claim.text for claim in entered)
+    operands = (f"到位{listed}", f"{out.thing}{out.text}")
+    computation = Computation(out.text, amount(total.base, unit), operands)
+    amounts = (out.mention.quantity, *(claim.mention.quantity for claim in entered))
+    related = tuple(claim.where for claim in entered)
+    over = out.base > total.base and apart(out.interval, total.printed)
+    short = out.base < total.base and apart(out.interval, total.strict) and _all_gone(extract, out)
+    if not over and not short:
+        return Relation(Result.HELD, out.where, related, computation, amounts=amounts)
+    gap = amount(abs(out.base - total.base), unit)
+    told = f"{out.thing}比到位多{gap}" if over else f"写明全部{out.thing}，却比到位少{gap}"
+    mend = "若动用了上年结转或先行垫付的资金，请写明" if over else "若有未付或结转的资金，请写明"
+    message = f"{quoted(extract, out)}，到位的是{listed}，{told}，不一致，请核。{mend}；否则请更正其中一处。"
+    return Relation(Result.FAILED, out.where, related, computation, Severity.WARNING, message, amounts)
+
+
+def _all_gone(extract: Extract, out: Claim) -> bool:
+    return _ALL.search(extract.plain(extract.sentences[out.sentence])) is not None
