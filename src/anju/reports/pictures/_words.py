@@ -28,6 +28,17 @@ def fitted(text: str, room: float, size: float) -> str:
     return kept + "…"
 
 
+def broken(text: str, room: float, size: float) -> list[str]:
+    """The text in lines that fit into `room` mm."""
+    lines: list[str] = []
+    for each in text:
+        if lines and wide(lines[-1] + each, size) <= room:
+            lines[-1] += each
+        else:
+            lines.append(each)
+    return lines
+
+
 def legend(entries: Sequence[tuple[Ink, str]], x: float, y: float) -> list[Shape]:
     """A sample of each ink with its word, on one line from (x, y), y the base line."""
     shapes: list[Shape] = []
