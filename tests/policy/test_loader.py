@@ -95,7 +95,7 @@ def test_policy_is_read_once_a_process() -> None:
     assert hash(load_policy()) == hash(load_policy())
 
 
-def test_nothing_but_the_four_rooms_is_read(tmp_path: Path) -> None:
-    write(tmp_path, schemes__小=SMALL, 笔记="不是政策\n\t", report_kinds__表="x")
+def test_nothing_but_the_five_rooms_is_read(tmp_path: Path) -> None:
+    write(tmp_path, schemes__小=SMALL, 笔记="不是政策\n\t", notes__表="x")
     assert set(load_policy(tmp_path).schemes) - set(load_policy().schemes) == {"小"}
-    assert loader.ROOMS == ("sources", "parameters", "vocabularies", "schemes")
+    assert loader.ROOMS == ("sources", "parameters", "vocabularies", "schemes", "report_kinds")

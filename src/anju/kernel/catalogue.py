@@ -26,13 +26,13 @@ class NotInCatalogue(KeyError):
     def nearest(self, limit: int = 3) -> list[str]:
         """Up to `limit` known names, the likeliest first; a slip in the folder or in the file both count."""
 
-        def likeness(known: str) -> float:
+        def likeness(known: str) -> tuple[float, float]:
             whole = difflib.SequenceMatcher(None, self.name, known).ratio()
             leaf = difflib.SequenceMatcher(None, _leaf(self.name), _leaf(known)).ratio()
-            return max(whole, leaf)
+            return max(whole, leaf), whole
 
-        scored = sorted((-likeness(known), known) for known in self.known)
-        return [known for score, known in scored[:limit] if score <= -0.6]
+        scored = sorted((tuple(-each for each in likeness(known)), known) for known in self.known)
+        return [known for (score, _), known in scored[:limit] if score <= -0.6]
 
     def __str__(self) -> str:
         # Written only when shown: looking a name up with `in` or `get` must not pay for the comparison.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from types import ModuleType
@@ -16,7 +17,7 @@ from anju.reports.official_head import head
 from anju.reports.plain_words import WORDS
 from anju.reports.sentence import Sentence
 from anju.reports.sentence_reader import chapter, shipped
-from anju.reports.tell import joined, tell
+from anju.reports.tell import Told, joined, tell, unreported
 from anju.reports.template import parse
 
 NUMERALS = "一二三四五六七八九十"
@@ -77,18 +78,46 @@ def _chapter(book: Book, named: Named) -> Iterator[Block]:
 
 
 def paragraphs(book: Book, sentences: list[Sentence]) -> Iterator[Paragraph]:
-    """Sentences in their order; one that begins a paragraph ends the last."""
-    runs: list[Run] = []
-    names: list[str] = []
+    """Sentences in their order; one that begins a paragraph ends the last, unless both only tell what is missing."""
+    found = _Paragraph()
     for sentence in sentences:
         for told in tell(sentence, book):
-            if sentence.paragraph and runs:
-                yield Paragraph(joined(runs), origin="+".join(dict.fromkeys(names)))
-                runs, names = [], []
-            runs += told
-            names.append(sentence.name)
-    if runs:
-        yield Paragraph(joined(runs), origin="+".join(dict.fromkeys(names)))
+            if sentence.paragraph and found.names and not (told.gap and found.only_gaps):
+                yield found.closed()
+                found = _Paragraph()
+            found.add(sentence.name, told)
+    if found.names:
+        yield found.closed()
+
+
+@dataclass
+class _Paragraph:
+    """A paragraph as it grows; what neighbouring sentences have not got is told in one."""
+
+    runs: list[Run] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    @property
+    def only_gaps(self) -> bool:
+        return not self.runs
+
+    def add(self, name: str, told: Told) -> None:
+        self.names.append(name)
+        if told.gap:
+            self.gaps.append(told.gap)
+        else:
+            self._tell_gaps()
+            self.runs += told.runs
+
+    def closed(self) -> Paragraph:
+        self._tell_gaps()
+        return Paragraph(joined(self.runs), origin="+".join(dict.fromkeys(self.names)))
+
+    def _tell_gaps(self) -> None:
+        if self.gaps:
+            self.runs.append(unreported(self.gaps))
+            self.gaps = []
 
 
 def _annexes(book: Book, kind: ReportKind) -> Iterator[Annex]:

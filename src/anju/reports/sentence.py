@@ -27,11 +27,12 @@ class Clause:
     """`says` holds one or more ways to say it: the first with every slot known is taken.
 
     Else `instead`, if it is given and its own slots are known; else `missing`, a noun that joins the others of the
-    sentence: 「楼栋数、户数未填报」; else nothing.
+    sentence: 「楼栋数、户数未填报」; else nothing. Without `says` the noun is missing unless the figure `of` is known.
     """
 
     says: tuple[Template, ...]
     missing: str = ""
+    of: str = ""
     instead: Template = ()
     when: Conditions = ()
     each: Each | None = None

@@ -13,7 +13,7 @@ from anju.reports import guard, template
 from anju.reports.sentence import Clause, Conditions, Each, Sentence, Variant
 
 CHAPTERS = Path(__file__).parent / "chapters"
-_CLAUSE = ("says", "missing", "instead", "when", "each", "between", "before", "after")
+_CLAUSE = ("says", "missing", "of", "instead", "when", "each", "between", "before", "after")
 
 
 @cache
@@ -59,8 +59,8 @@ def _clause(where: Located) -> Clause:
     if "says" not in entry and "missing" not in entry:
         raise where.fail("一个分句要有 says（说什么）或 missing（缺什么）")
     says = entry.get("says")
-    words = {key: entry[key].text() for key in ("missing", "between", "before", "after") if key in entry}
-    for key in (key for key in words if template.DIGITS.search(words[key])):
+    words = {key: entry[key].text() for key in ("missing", "of", "between", "before", "after") if key in entry}
+    for key in (key for key in words if key != "of" and template.DIGITS.search(words[key])):
         raise entry[key].fail("数只能由花括号里的空带进来，不能直接写数字")
     return Clause(
         () if says is None else tuple(_template(each) for each in (says.items() if says.is_list else [says])),

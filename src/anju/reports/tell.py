@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from anju.facts.checking import checks
 from anju.figures.book import Book
@@ -13,43 +14,64 @@ from anju.reports.guard import holds
 from anju.reports.scene import Gap, Scene, real
 from anju.reports.sentence import Clause, Each, Sentence, Variant
 from anju.reports.sentence_reader import shipped
-from anju.reports.template import Template
+from anju.reports.template import Slot, Template
 from anju.scoring.assess import CHECK_PACKAGES
 
 Said = list[Run]
+UNREPORTED, MADE_UP = "未填报", "只有示例数据，不予采用"
 
 
-def tell(sentence: Sentence, book: Book) -> Iterator[Runs]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence says. `gap`: the nouns, where it only says that they are not reported."""
+
+    runs: Runs
+    gap: str = ""
+
+
+def tell(sentence: Sentence, book: Book) -> Iterator[Told]:
     """The sentence, once or once for each thing it is repeated for; nothing where its guard does not hold.
 
     LookupError for a slot that names nothing.
     """
     for scene in _scenes(Scene(book), sentence.each):
-        variant = next((each for each in sentence.variants if holds(each.when, scene)), None)
-        if variant is not None and holds(sentence.when, scene):
-            found = _said(variant, scene)
+        if holds(sentence.when, scene):
+            variant = next((each for each in sentence.variants if holds(each.when, scene)), None)
+            found = _said(variant, scene) if variant else None
             if found:
-                yield joined(found)
+                yield found
 
 
-def _said(variant: Variant, scene: Scene) -> Said:
-    told, gaps = [], {}
+def unreported(gaps: list[str]) -> str:
+    """What several sentences together have not got: 「下达资金，到位资金均未填报。」"""
+    return f"{'，'.join(gaps)}{'均' if len(gaps) > 1 else ''}{UNREPORTED}。"
+
+
+def _said(variant: Variant, scene: Scene) -> Told | None:
+    """What is missing is gathered, and said where the last of it would have stood."""
+    told: list[Said] = []
+    gaps: dict[str, bool] = {}
+    place = 0
     for clause in (each for each in variant.clauses if holds(each.when, scene)):
         found, made_up = _clause(clause, scene)
         if found:
             told.append(found)
         elif clause.missing and made_up is not None:
-            gaps[clause.missing] = made_up
-    for made_up, words in ((False, "未填报"), (True, "只有示例数据，不予采用")):
-        nouns = [noun for noun, each in gaps.items() if each is made_up]
-        if nouns:
-            told.append([_listed(nouns) + words])
-    return [*_between(told, variant.between), variant.end] if told else []
+            gaps[clause.missing], place = made_up, len(told)
+    nouns = {made: _listed([noun for noun, each in gaps.items() if each is made]) for made in (False, True)}
+    lack: list[Said] = [[nouns[made] + words] for made, words in ((False, UNREPORTED), (True, MADE_UP)) if nouns[made]]
+    if not told and not lack:
+        return None
+    only = nouns[False] if not told and len(lack) == 1 else ""
+    return Told(joined([*_between([*told[:place], *lack, *told[place:]], variant.between), variant.end]), only)
 
 
 def _clause(clause: Clause, scene: Scene) -> tuple[Said, bool | None]:
     """What it says, and whether what is missing is only made up; None where the question does not arise."""
     made_up: bool | None = False
+    if clause.of:
+        gap = scene.fill(Slot(clause.of))
+        return [], gap.made_up if isinstance(gap, Gap) and not gap.not_applicable else None
     if clause.each is not None:
         parts = [found for part in _scenes(scene, clause.each) if (found := _first(clause.says, part)[0])]
         found = _between(parts, clause.between)
@@ -136,7 +158,7 @@ def _between(parts: list[Said], mark: str) -> Said:
 
 
 def _listed(nouns: list[str]) -> str:
-    return "、".join(nouns[:-1]) + "和" + nouns[-1] if len(nouns) > 1 else nouns[0]
+    return "、".join(nouns[:-1]) + "和" + nouns[-1] if len(nouns) > 1 else "".join(nouns)
 
 
 def joined(runs: Said) -> Runs:
