@@ -19,7 +19,6 @@ from anju.checker.rules._money import moved, same_project
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import added, apart
 from anju.kernel.finding import Computation, Severity
-from anju.kernel.unit import Dimension
 
 _ALL = re.compile("(?:全部|全额|足额|如数)(?:拨付|支付|拨完|付清)|(?:拨付|支付)完毕")
 
@@ -35,13 +34,14 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 
 def _in_place(extract: Extract, out: Claim) -> list[Claim]:
-    """The total in place of the same project, or the sources named in the same sentence before it."""
+    """The greatest of: a total in place of the same project; the sources named in the same sentence before it."""
     totals = [claim for claim in moved(extract, IN_PLACE) if same_project(claim, out)]
-    if totals:
-        return [max(totals, key=lambda claim: claim.base)]
-    here = extract.of_sentence[out.sentence]
-    sources = [c for c in here if c.dimension is Dimension.MONEY and c.sources and c.at < out.at and not c.mention.per]
-    return sources if len(sources) > 1 and any(claim.thing == IN_PLACE for claim in sources) else []
+    here = [claim for claim in extract.of_sentence[out.sentence] if claim.at < out.at and claim.family == out.family]
+    parts = [claim for claim in here if (claim.sources or claim.thing == IN_PLACE) and not claim.mention.per]
+    readings = [[claim] for claim in totals]
+    if len(parts) > 1 and any(claim.thing == IN_PLACE for claim in parts):
+        readings.append(parts)
+    return max(readings, key=lambda claims: sum(claim.base for claim in claims), default=[])
 
 
 def _relation(extract: Extract, out: Claim, entered: Sequence[Claim]) -> Relation:

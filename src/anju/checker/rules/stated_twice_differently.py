@@ -72,7 +72,7 @@ def _relation(extract: Extract, claims: Sequence[Claim]) -> Relation:
     explicit = all(claim.bound is Bound.SENTENCE for claim in (first, against))
     if len(values) >= _SERIES and not explicit:
         return _made(Result.NOT_ASSESSABLE, first, claims, values)
-    severity = Severity.ERROR if explicit and differ(first, against) else Severity.WARNING
+    severity = Severity.ERROR if explicit and _apart(first, against) else Severity.WARNING
     unit = first.mention.quantity.unit
     gap = amount(abs(first.base - against.base), unit)
     message = (
@@ -84,11 +84,20 @@ def _relation(extract: Extract, claims: Sequence[Claim]) -> Relation:
 
 def _at_odds(one: Claim, other: Claim) -> bool:
     """Also two 约 of the same fineness with different digits: whoever prints two decimals has a number before him."""
-    if differ(one, other):
+    if _apart(one, other):
         return True
     first, second = one.mention, other.mention
     fine = 0 < first.quantity.step < 1 and first.quantity.step == second.quantity.step
     return fine and first.qualifier is second.qualifier is Qualifier.ABOUT and one.base != other.base
+
+
+def _apart(one: Claim, other: Claim) -> bool:
+    """Whether no number can be printed both ways; of equal fineness only one can: neighbours touch but are two."""
+    if differ(one, other):
+        return True
+    first, second = one.mention, other.mention
+    alike = first.quantity.step == second.quantity.step and first.quantity.unit == second.quantity.unit
+    return alike and first.qualifier is second.qualifier is Qualifier.NONE and one.base != other.base
 
 
 def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
