@@ -82,6 +82,8 @@ class _Arranger:
                 line = Line(head if cell.head or row <= grid.heads else plain, self._pieces(cell.runs))
                 slots.append(Slot(line, place, cell.align))
             rows.append(tuple(slots))
+        if len(taken) != columns * len(rows):
+            raise ValueError(f"表格{number}的格没有填满{len(rows)}行{columns}列")
         return Table(number, grid.widths, tuple(rows), grid.heads)
 
     def _pieces(self, runs: Sequence[Run]) -> tuple[Piece, ...]:

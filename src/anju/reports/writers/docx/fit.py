@@ -92,7 +92,7 @@ def _number(_: Line, around: Around) -> Fit:
 
 def _title(line: Line, around: Around) -> Fit:
     """Equal indents on both sides make the lines turn where the words end."""
-    room = around.width // _TITLE
+    room = (around.width - _SLACK) // _TITLE
     width = best_width(line.text, room)
     side = (around.width - width * _TITLE - _SLACK) // 2
     return Fit(indent={"left": str(max(0, side)), "right": str(max(0, side))})

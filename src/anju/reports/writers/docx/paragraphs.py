@@ -86,7 +86,7 @@ def _run(parent: Element, text: str, fit: Fit | None, style: str = "") -> None:
         return
     run = put(parent, "w:r")
     text = clean(text)
-    if style or fit is not None or _AMBIGUOUS.search(text):
+    if style or (fit is not None and fit.size) or _AMBIGUOUS.search(text):
         _run_properties(run, text, fit, style)
     for part in _SIGNS.split(text):
         if part in _PARTS:

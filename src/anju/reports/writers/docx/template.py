@@ -23,7 +23,7 @@ _WANTED = {
 }
 
 
-class BadTemplate(ValueError):
+class BadTemplate(Exception):
     """A template that cannot be used; one Chinese sentence."""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from anju.reports.arrange import arrange
 from anju.reports.document import Document
-from anju.reports.layout import Image, Item, Line, Section, StyleName, Table
+from anju.reports.layout import Image, Item, Line, Section, StyleName, Table, ems
 from anju.reports.writers.docx.elements import Element, name
 from anju.reports.writers.docx.fit import Around, fit
 from anju.reports.writers.docx.paragraphs import Pen, Setting
@@ -19,7 +19,9 @@ from anju.reports.writers.docx.tables import TableWriter
 from anju.reports.writers.docx.template import Template, opened
 
 _NOT_ALONE = {StyleName.ATTACHMENTS, StyleName.SIGNATURE, StyleName.DATE}
-"""What stands below the text takes its last lines along to a new page."""
+"""What stands below the text takes the last lines along to a new page."""
+_SHORT = 5 * 28
+"""LibreOffice would take a longer paragraph along as a whole, and leave half a page empty."""
 
 
 def write(document: Document, path: Path, template: Path | None = None) -> None:
@@ -81,7 +83,7 @@ class _Writer:
     def _setting(self, line: Line, after: Item | None, *, begins: bool) -> Setting:
         return Setting(
             new_page=line.style is StyleName.ANNEX_LABEL and not begins,
-            keep_next=isinstance(after, Line) and after.style in _NOT_ALONE,
+            keep_next=isinstance(after, Line) and after.style in _NOT_ALONE and ems(line.text) <= _SHORT,
             frame=self._width if line.style is StyleName.IMPRINT else 0,
         )
 

@@ -1,0 +1,79 @@
+"""An office's own template: its looks are taken, all else in it stays, and one that lacks a style is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reports.documents import document
+from reports.writers.docx.parts import W, changed, names, part, text, written
+
+from anju.reports.layout import Manner, StyleName
+from anju.reports.writers.docx import BadTemplate, write_template
+from anju.reports.writers.docx.template import opened
+
+STYLES, BODY = "word/styles.xml", "word/document.xml"
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    path = tmp_path / "template.docx"
+    write_template(path)
+    return path
+
+
+def test_the_empty_template_shows_every_style(template: Path) -> None:
+    shown = text(part(template))
+    assert all(style.value in shown for style in StyleName if style not in (StyleName.PICTURE, StyleName.SEPARATOR))
+    assert opened(template).style(Manner.OPEN)
+
+
+def test_a_restyled_template_keeps_its_looks(template: Path, tmp_path: Path) -> None:
+    own = changed(template, tmp_path / "own.docx", STYLES, 'w:styleId="Body"', 'w:styleId="a1"')
+    own = changed(own, tmp_path / "own2.docx", STYLES, 'w:basedOn w:val="Body"', 'w:basedOn w:val="a1"')
+    own = changed(own, tmp_path / "own3.docx", STYLES, 'w:eastAsia="黑体"', 'w:eastAsia="方正黑体_GBK"')
+    own = changed(own, tmp_path / "own4.docx", BODY, 'w:left="1588"', 'w:left="1701"')
+    path = written(tmp_path, document(), own)
+    used = {each.get(f"{W}val") for each in part(path).iter(f"{W}pStyle")}
+    assert "a1" in used
+    assert "Body" not in used
+    assert "方正黑体_GBK" in {each.get(f"{W}eastAsia") for each in part(path, STYLES).iter(f"{W}rFonts")}
+    assert part(path).find(f".//{W}pgMar").get(f"{W}left") == "1701"
+    assert "改好这些样式" not in text(part(path))
+    assert "word/footer1.xml" in names(path)
+
+
+@pytest.mark.parametrize("style", ["公文正文", "公文表格", "公文待填", "公文样张"])
+def test_a_template_without_a_style_is_refused(template: Path, tmp_path: Path, style: str) -> None:
+    bad = changed(template, tmp_path / "bad.docx", STYLES, f'w:val="{style}"', 'w:val="别的"')
+    with pytest.raises(BadTemplate, match=f"^模板“bad.docx”里没有样式“{style}”；请用随附的空模板另改一份$"):
+        written(tmp_path, document(), bad)
+    assert not (tmp_path / "report.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("w:sectPr", "w:other", "里没有纸张和边距"),
+        ('w:w="11906"', 'w:w="wide"', "的纸张或边距写得不对"),
+        ('w:w="11906"', 'w:w="100"', "的纸张或边距写得不对"),
+        ("<w:body>", "<w:body", "里面的 word/document.xml 缺失或已损坏"),
+    ],
+)
+def test_a_broken_template_is_refused(template: Path, tmp_path: Path, old: str, new: str, said: str) -> None:
+    bad = changed(template, tmp_path / "bad.docx", BODY, old, new)
+    with pytest.raises(BadTemplate, match=f"模板“bad.docx”{said}"):
+        written(tmp_path, document(), bad)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"%PDF-1.7"])
+def test_what_is_no_docx_is_refused(tmp_path: Path, content: bytes) -> None:
+    bad = tmp_path / "bad.docx"
+    bad.write_bytes(content)
+    with pytest.raises(BadTemplate, match=r"模板“bad\.docx”不是 \.docx 文件，或者已损坏"):
+        written(tmp_path, document(), bad)
+
+
+def test_a_missing_template_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        written(tmp_path, document(), tmp_path / "none.docx")
