@@ -13,13 +13,18 @@ from anju.reports.document import Runs
 from anju.scoring.assess import CHECK_PACKAGES
 
 
-def problems(book: Book, point: Term, known: bool) -> str:
-    """The titles of the checks of this point that found something; what is to be done is the officer's to write."""
+def problems(book: Book, point: Term, known: list[bool]) -> str:
+    """The titles of the checks of this point that found something; what is to be done is the officer's to write.
+
+    `known` says of each thing asked whether the facts tell it: silence about what nobody reported clears nobody.
+    """
     codes = point.entry["checks"].texts()
     found = [code for code in codes if any(finding.code == code for finding in book.assessment.findings)]
     if found:
         return f"核出：{'；'.join(name(code) for code in found)}。改进措施：{OPEN}"
-    return "未核出问题" if known else f"{UNREPORTED}，无从核查"
+    if not any(known):
+        return f"{UNREPORTED}，无从核查"
+    return "未核出问题" if all(known) else "就已填报的数据，未核出问题"
 
 
 def name(code: str) -> str:

@@ -17,7 +17,7 @@ from anju.scoring.evaluation import ItemScore, PartScore
 TITLE = "佐证资料目录"
 LANDSCAPE = True
 HEADS = ("序号", "材料类别", "材料名称", "文号", "形成日期", "等级", "小区", "证明的指标", "校验值（前八位）")
-WIDTHS = (5, 15, 20, 15, 12, 5, 8, 26, 10)
+WIDTHS = (5, 18, 19, 19, 13, 5, 8, 21, 12)
 LACKING = ("二级指标", "评分点", "可以证明的材料（有一种即可）", "现有材料", "尚未证实（分）")
 LACKING_WIDTHS = (18, 18, 46, 14, 12)
 EVERY = "凡有自述的评分点"

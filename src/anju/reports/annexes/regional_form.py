@@ -76,19 +76,19 @@ def _management(book: Book) -> Iterator[Row]:
         yield said(point.title), cell(*says, columns=2), cell(problems(book, point, known), columns=2)
 
 
-def _says(book: Book, point: Term) -> tuple[bool, Runs]:
-    """What the facts tell of the point, and whether they tell anything at all."""
+def _says(book: Book, point: Term) -> tuple[list[bool], Runs]:
+    """What the facts tell of the point, and of each thing asked whether they tell it."""
     runs: list[str | Printed] = []
-    known = False
+    known = []
     for id in point.entry["figures"].texts():
         found = book.figure(id)
-        known = known or isinstance(found, Value)
+        known.append(isinstance(found, Value))
         says = (found.value.title, *told(found, bare=False)) if isinstance(found, Value) else (_lack(found),)
         if says[0] not in runs:  # a rate lacks what its parts lack
             runs += ["；", *says] if runs else says
     for kind in point.entry["institutions"].texts():
         found = book.figure(f"institutions.present.{kind}")
-        known = known or isinstance(found, Value)
+        known.append(isinstance(found, Value))
         word = ("有" if found.value.value else "没有") if isinstance(found, Value) else UNREPORTED
         runs.append(f"{'；' if runs else ''}{kind}：{word}")
     return known, (*runs, "。")
