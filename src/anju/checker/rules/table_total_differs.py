@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import dropwhile, takewhile
 
 from anju.checker.extract import Extract
 from anju.checker.extract.mention import Mention
@@ -42,7 +43,7 @@ def _heads(grid: Grid) -> dict[int, str]:
     """What stands above the first figures of each column."""
     heads: dict[int, str] = {}
     for row in grid.rows:
-        if any(cell.quantity is not None for cell in row) and heads:
+        if heads and _figures(row):
             break
         for cell in row:
             for column in range(cell.place.column, cell.place.column + cell.place.columns):
@@ -77,16 +78,14 @@ def _column(grid: Grid, index: int, total: Cell, head: str) -> Iterator[Relation
 def _rows_of(grid: Grid, index: int) -> list[tuple[Cell, ...]]:
     """The rows a total stands for: from the total before it, or below it when nothing stands above."""
     start = next((i + 1 for i in range(index - 1, -1, -1) if _TOTAL.match(_first(grid.rows[i]))), 0)
-    above = [row for row in grid.rows[start:index] if any(cell.quantity is not None for cell in row)]
+    above = list(dropwhile(lambda row: not _figures(row), grid.rows[start:index]))
     if above:
         return above
-    below = []
-    for row in grid.rows[index + 1 :]:
-        if _TOTAL.match(_first(row)):
-            break
-        if any(cell.quantity is not None for cell in row):
-            below.append(row)
-    return below
+    return list(takewhile(lambda row: not _TOTAL.match(_first(row)), grid.rows[index + 1 :]))
+
+
+def _figures(row: Sequence[Cell]) -> bool:
+    return any(cell.quantity is not None for cell in row)
 
 
 def _readings(parts: Sequence[tuple[tuple[Cell, ...], Cell]]) -> Iterator[list[Cell]]:
