@@ -26,6 +26,11 @@ def find_libreoffice() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
+def find_chromium() -> str | None:
+    """Path of Chromium, or None."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
 def find_cjk_font() -> str | None:
     """Path of one Noto CJK font file, or None."""
     if not shutil.which("fc-list"):
@@ -37,6 +42,7 @@ def find_cjk_font() -> str | None:
 # name → how to find it, what to type when it is not there
 SYSTEM: dict[str, tuple[Callable[[], str | None], str]] = {
     "libreoffice": (find_libreoffice, "apt-get install libreoffice-calc libreoffice-writer"),
+    "chromium": (find_chromium, "apt-get install chromium"),
     "cjk-font": (find_cjk_font, "apt-get install fontconfig fonts-noto-cjk"),
 }
 
