@@ -11,6 +11,7 @@ from anju.checker.extract.words import DECLARING
 from anju.checker.relation import Relation
 from anju.kernel.finding import Where
 from anju.kernel.quantity import Quantity
+from anju.kernel.unit import Dimension
 
 
 class Declarations:
@@ -44,7 +45,10 @@ def _names(claims: Sequence[Claim], amounts: tuple[Quantity, ...]) -> bool:
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
-    return one.unit.dimension is other.unit.dimension and one.base == other.base
+    """7户 does not name 7个."""
+    kind = one.unit.dimension
+    counted = kind is not Dimension.COUNT or one.unit.symbol[-1:] == other.unit.symbol[-1:]
+    return kind is other.unit.dimension and one.base == other.base and counted
 
 
 def _is_difference(named: Quantity, one: Quantity, other: Quantity) -> bool:

@@ -96,6 +96,7 @@ def _mention(text: str, match: re.Match[str], found: Quantity) -> Mention:
     ends = match.end("after") if match["after"] else match.end("unit")
     ranged = _ROW.search(text[max(0, start - 14) : start]) is not None or re.match(r"[-—–~至]\d", text[ends : ends + 2])
     qualifier = _qualifier(match["before"], match["more"] or match["after"])
+    ends = max(ends, match.end("per"))
     return Mention(start, ends, found, qualifier, (match["per"] or "")[1:], counted.lstrip("万亿千百"), bool(ranged))
 
 
