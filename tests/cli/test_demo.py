@@ -14,7 +14,8 @@ from anju.facts import snapshot
 def test_it_prints_the_score_sheet_and_writes_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "demo"
     assert main(["demo", "--out", str(out), "--no-serve"]) == 0
-    assert {path.name for path in out.iterdir()} == {"snapshot", "findings.xlsx"}
+    names = {path.name for path in out.iterdir()}
+    assert names == {"report.docx", "indicators.xlsx", "trace.json", "index.html", "findings.xlsx", "snapshot"}
     assert snapshot.read(out).head.region == "150822"
     compare("demo-dengkou-2023.txt", capsys.readouterr().out.replace(str(out), "var/demo"))
 

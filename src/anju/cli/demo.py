@@ -1,4 +1,4 @@
-"""演示：磴口县2023年度，从随软件所带的工作簿到评分表。"""
+"""演示：磴口县2023年度，从随软件所带的工作簿到评分表和报告，再核对县里原来的报告。"""
 
 from __future__ import annotations
 
@@ -6,17 +6,28 @@ import argparse
 from pathlib import Path
 
 from anju.cli._facts import read_facts
-from anju.cli._print import console
+from anju.cli._print import console, heading
 from anju.cli._sheet import print_sheet
-from anju.cli.evaluate import complete
+from anju.cli.evaluate import complete, written
 from anju.examples import DENGKOU_WORKBOOK
-from anju.exchange.folder import refuse_folder, write_folder
+from anju.exchange.folder import refuse_folder
+from anju.figures.book import Book
 from anju.policy.loader import load_policy
 from anju.scoring.assess import assess
+
+FILES = {
+    "report.docx": "绩效评价报告，每个数都能追到行",
+    "indicators.xlsx": "评分、附表和数据来源",
+    "index.html": "评分、问题和每个数的来历，用浏览器打开",
+    "findings.xlsx": "问题清单",
+    "trace.json": "每个数的来历，给别的程序用",
+    "snapshot/": "快照，凭它可以重算，也可以核对报告有没有被改动",
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("var/demo"), metavar="文件夹", help="写到哪里，默认 var/demo")
+    parser.add_argument("--pdf", action="store_true", help="另写一份 report.pdf，要有 LibreOffice")
     parser.add_argument("--no-serve", action="store_true", help="写完文件夹就结束，不开网页")
 
 
@@ -26,9 +37,11 @@ def run(options: argparse.Namespace) -> int:
     refuse_folder(options.out, DENGKOU_WORKBOOK)
     facts = read_facts(DENGKOU_WORKBOOK, policy, None, None)
     found = complete(assess(facts.snapshot, policy), facts)
-    write_folder(options.out, found)
+    written(options.out, Book(found), as_pdf=options.pdf)
     out = console()
     print_sheet(out, found)
-    out.print()
-    out.print(f"已写到 {options.out}：snapshot/（快照）、findings.xlsx（问题清单）", soft_wrap=True)
+    heading(out, "写出的文件")
+    out.print(f"都在 {options.out}：", soft_wrap=True)
+    for name, says in FILES.items():
+        out.print(f"{name:<16}{says}", soft_wrap=True)
     return 0

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from anju.exchange.findings_book import write_findings
 from anju.facts import snapshot
-from anju.scoring.assess import Assessment
+from anju.figures.book import Book
+from anju.reports import trace
+from anju.reports.compose import compose
+from anju.reports.issued import record
+from anju.reports.writers import docx, html, pdf, xlsx
 
 
 class FolderRefused(FileExistsError):
@@ -19,27 +23,45 @@ class FolderRefused(FileExistsError):
         super().__init__(17, why, str(folder))
 
 
-def refuse_folder(folder: Path, source: Path) -> None:
-    """Raise FolderRefused unless the folder is new, empty or one of ours that does not hold the input."""
+def refuse_folder(folder: Path, *sources: Path) -> None:
+    """Raise FolderRefused unless the folder is new, empty or one of ours that holds none of the inputs."""
     if folder.exists() and not folder.is_dir():
         raise FolderRefused(folder, "是一个文件，不是文件夹")
-    if source.resolve().is_relative_to(folder.resolve()):
+    if any(source.resolve().is_relative_to(folder.resolve()) for source in sources):
         raise FolderRefused(folder, "里面放着这次的输入，不能写在这里；请换一个文件夹")
     if folder.is_dir() and any(folder.iterdir()) and not _ours(folder):
         raise FolderRefused(folder, "已有别的内容，不覆盖；请换一个文件夹")
 
 
-def write_folder(folder: Path, found: Assessment) -> None:
-    """Write snapshot/ and findings.xlsx; an earlier folder of ours is replaced as a whole."""
+def write_folder(folder: Path, book: Book, template: Path | None = None) -> None:
+    """Write the report and all it stands on; an earlier folder of ours is replaced as a whole.
+
+    report.docx, indicators.xlsx, trace.json, index.html, findings.xlsx and snapshot/. Raises docx.BadTemplate for a
+    template that cannot be used; then nothing is written.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         fresh.chmod(0o777 & ~_umask())
-        snapshot.write(found.snapshot, fresh / "snapshot")
-        write_findings(fresh / "findings.xlsx", list(found.findings))
+        _write(fresh, book, template)
         _swap(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def add_pdf(folder: Path) -> None:
+    """Add report.pdf. Raises pdf.NoLibreOffice where that is not there; the docx, which is the original, stays."""
+    pdf.to_pdf(folder / "report.docx", folder / "report.pdf")
+
+
+def _write(fresh: Path, book: Book, template: Path | None) -> None:
+    document = compose(book)
+    docx.write(document, fresh / "report.docx", template)
+    xlsx.write(book, fresh / "indicators.xlsx")
+    trace.write(book, document, fresh / "trace.json")
+    html.write(book, document, fresh / "index.html")
+    write_findings(fresh / "findings.xlsx", list(book.assessment.findings))
+    snapshot.write(book.assessment.snapshot, fresh / "snapshot", {document.id: record(document, book)})
 
 
 def _ours(folder: Path) -> bool:
