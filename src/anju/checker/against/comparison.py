@@ -11,6 +11,7 @@ from anju.checker.against.grid import Grids, Line, compare_tables, pair_tables
 from anju.checker.against.piece import Piece
 from anju.checker.against.prose import Aligned, Run, align_pieces
 from anju.checker.against.side import Side
+from anju.checker.against.swap import Swap, swapped
 from anju.checker.against.table import Row, Table
 from anju.kernel.finding import Where
 from anju.reports.layout import StyleName
@@ -28,6 +29,7 @@ class Comparison:
     not spoken of."""
 
     changes: list[Change] = field(default_factory=list)
+    swaps: list[Swap] = field(default_factory=list)
     gone: list[Run] = field(default_factory=list)
     added: list[Run] = field(default_factory=list)
     tables_gone: list[Line] = field(default_factory=list)
@@ -55,7 +57,8 @@ def compared(issued: Side, found: Side) -> Comparison:
     _shares(issued, found, everything, made)
     if made.foreign:
         return Comparison(kept=made.kept, known=made.known, foreign=True)
-    made.changes = [change for pair in everything.changed for change in changes(*pair)]
+    every = [change for pair in everything.changed for change in changes(*pair)]
+    made.changes, made.swaps = swapped(every)
     made.gone, made.added = everything.gone, everything.added
     if found.plain:
         imprint = {each for each in issued.body if each.spot.style in _IMPRINT}

@@ -66,16 +66,15 @@ def compare_tables(issued: Table, found: Table) -> Grids:
     columns = _columns(issued, found)
     grids = Grids()
     _lone_columns(issued, found, columns, grids)
-    serial = {column for column, head in issued.heads.items() if head in _SERIAL}
-    old = [_with(row, {column: column for column in columns if column not in serial}) for row in issued.rows]
-    back = {there: here for here, there in columns.items() if here not in serial}
-    new = [_with(row, back) for row in found.rows]
+    serial = frozenset(column for column, head in issued.heads.items() if head in _SERIAL)
+    old = [_with(row, {column: column for column in columns}, serial) for row in issued.rows]
+    new = [_with(row, {there: here for here, there in columns.items()}, serial) for row in found.rows]
     pairs = exact([each.key for each in old], [each.key for each in new])
     changed = similar(old, new, pairs, _closeness)
     for one, other in pairs.items():
         grids.cells.same += zip(old[one].pieces, new[other].pieces, strict=False)
     for one, other in changed.items():
-        _cells(old[one], new[other], sorted(set(columns) - serial), grids)
+        _cells(old[one], new[other], sorted(columns), grids)
     _lone_rows((issued, old), (found, new), {**pairs, **changed}, grids)
     return grids
 
@@ -98,6 +97,9 @@ def _columns(issued: Table, found: Table) -> dict[int, int]:
     for _, _, one, other in sorted(scored):
         if one not in columns and other not in columns.values():
             columns[one] = other
+    for one, texts in old.items():
+        if texts.total() == 1 and one not in columns.values():
+            columns.setdefault(one, one)  # a single cell is no column, whatever became of its row
     return columns
 
 
@@ -127,9 +129,12 @@ def _lone_columns(issued: Table, found: Table, columns: Mapping[int, int], grids
             grids.columns_added.append(Line(issued, words, pieces, pieces[0].where()))
 
 
-def _with(row: Row, columns: Mapping[int, int]) -> Row:
-    """The row with only these columns, by their new numbers."""
-    return Row(row.number, {columns[column]: cell for column, cell in row.cells.items() if column in columns})
+def _with(row: Row, columns: Mapping[int, int], serial: frozenset[int]) -> Row:
+    """The row with only these columns, by their numbers as issued, and without the number it bears in its table:
+    where a row is cut out the others are numbered anew."""
+    cells = {columns[column]: cell for column, cell in row.cells.items() if column in columns}
+    numbers = {column for column in serial if [each.shape for each in cells.get(column, ())] == ["#"]}
+    return Row(row.number, {column: cell for column, cell in cells.items() if column not in numbers})
 
 
 def _closeness(issued: Row, found: Row, same_place: bool) -> float:

@@ -45,14 +45,20 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a piece stands, in words (“二、资金管理”一节), and what wrote it."""
+    """Where a piece stands, in words (“二、资金管理”一节), and what wrote it; of a cell also its place and what stands
+    above its column."""
 
     words: str = ""
     style: str = ""
     origin: str = ""
     heading: bool = False
-    cell: bool = False
-    head: bool = False
+    place: Place | None = None
+    table: str = ""
+    head: str = ""
+
+    @property
+    def cell(self) -> bool:
+        return self.place is not None
 
 
 @dataclass(frozen=True, eq=False)

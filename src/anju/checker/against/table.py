@@ -77,8 +77,9 @@ def table_of(number: int, title: str, lines: Sequence[Line]) -> Table:
             _cell_words(called, row, labels.get(row, ""), heads.get(column, "")),
             line.style,
             line.origin,
-            cell=True,
-            head=row == 1,
+            place=line.place,
+            table=called,
+            head=heads.get(column, ""),
         )
         cells = rows.setdefault(row, {})
         cells[column] = cells.get(column, ()) + tuple(pieces(line, spot))
