@@ -23,6 +23,7 @@ CATALOGUES = (
     "gates",
     "exchange/sheets",
     "checker/rules",
+    "checker/against/changes",
     "selection/criteria",
     "reports/annexes",
     "reports/chapters",
