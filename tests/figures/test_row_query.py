@@ -19,8 +19,8 @@ def test_words_a_choice_of_words_and_a_word_s_key() -> None:
 
 
 def test_filled_and_empty_cells() -> None:
-    assert ids("institutions number?") == ["J7"]
-    assert "J7" not in ids("institutions number!")
+    assert ids("institutions filled.number") == ["J7"]
+    assert "J7" not in ids("institutions empty.number")
 
 
 def test_what_came_after_the_day_is_left_out_and_what_has_no_day_is_not() -> None:

@@ -14,6 +14,7 @@ from anju.measures.catalogue import MODULES
 from anju.policy.loader import load_policy
 from anju.reference import __main__ as reference
 from anju.reference._markdown import cited
+from anju.reports.sentence_reader import shipped
 from anju.scoring.score import RULES
 
 PAGES = reference.pages()
@@ -31,6 +32,7 @@ POLICY = load_policy()
         ("sources.md", POLICY.sources),
         ("schemes.md", POLICY.schemes),
         ("checks.md", [*checks("anju.facts.checks"), *checks("anju.ledger.checks")]),
+        ("sentences.md", shipped()),
         ("terms.md", [*TABLES, *MODULES, *POLICY.vocabularies]),
     ],
 )

@@ -11,6 +11,8 @@ import pytest
 import yaml
 from policy.own_policy import write
 
+from anju.checker.readers import read
+from anju.checker.run import check
 from anju.figures.book import Book
 from anju.kernel.assurance import RowAssurance
 from anju.policy.loader import SHIPPED, load_policy
@@ -148,3 +150,32 @@ def test_every_part_of_the_seed_is_listed() -> None:
     assert {"一（一）", "一（二）", "二（一）", "二（二）", "三（一）", "三（二）", "三（三）", "四"} < places
     assert {"五（一）", "五（二）", "五（三）", "五（四）", "版头", "落款", "标题", "附件"} < places
     assert {each["去向"] for each in SEED} == set(CLAIMS)
+
+
+def declared(tmp_path: Path, without: str = "") -> dict[str, tuple[str, str]]:
+    """What the checker finds in the report's own text: code → severity and status."""
+    lines = [line for line in text(compose(assessed.dengkou())).splitlines() if not without or without not in line]
+    path = tmp_path / "report.txt"
+    path.write_text("\n".join(line.lstrip("# ") for line in lines), encoding="utf-8")
+    return {each.code: (each.severity.value, each.status.value) for each in check(read(path)).findings}
+
+
+def test_what_the_report_declares_is_found_and_no_error(tmp_path: Path) -> None:
+    found = declared(tmp_path)
+    assert found["stated_twice_differently"] == found["money_exceeds_investment"] == ("note", "declared")
+    assert all(severity != "error" for severity, _ in found.values())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "severity"),
+    [("何者为准未说明", "stated_twice_differently", "error"), ("去向未说明", "money_exceeds_investment", "warning")],
+)
+def test_without_the_declaration_it_stands_open(tmp_path: Path, sentence: str, code: str, severity: str) -> None:
+    assert declared(tmp_path, sentence)[code] == (severity, "open")
+
+
+@pytest.mark.parametrize("name", ["nothing", "complete"])
+def test_a_report_without_contradictions_draws_no_finding(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(text(compose(BOOKS[name]())), encoding="utf-8")
+    assert [each.code for each in check(read(path)).findings] == []

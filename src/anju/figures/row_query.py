@@ -20,8 +20,8 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Condition:
-    """`solved=是`, `kind=领导小组|责任清单`, `work.class=基础` (a key of the word's vocabulary), `number?` (filled),
-    `number!` (empty), `until.issued_on` (not after the as-of day; a row without the day counts)."""
+    """`solved=是`, `kind=领导小组|责任清单`, `work.class=基础` (a key of the word's vocabulary), `filled.number`,
+    `empty.number`, `until.issued_on` (not after the as-of day; a row without the day counts)."""
 
     column: str
     key: str
@@ -50,12 +50,11 @@ def _condition(table: str, text: str) -> Condition:
         column, _, words = text.partition("=")
         column, _, key = column.partition(".")
         found = Condition(column, key, tuple(words.split("|")), "=")
-    elif text.startswith("until."):
-        found = Condition(text.removeprefix("until."), "", (), "until")
-    elif text[-1:] in ("?", "!"):
-        found = Condition(text[:-1], "", (), text[-1])
+    elif text.partition(".")[0] in ("filled", "empty", "until"):
+        kind, _, column = text.partition(".")
+        found = Condition(column, "", (), kind)
     else:
-        raise ValueError(f"看不懂条件“{text}”；可写 列=词、列.键=词、列?、列!、until.列")
+        raise ValueError(f"看不懂条件“{text}”；可写 列=词、列.键=词、filled.列、empty.列、until.列")
     columns = TABLES[table].by_name
     if found.column not in columns:
         raise ValueError(f"{TABLES[table].title}没有列“{found.column}”；有：{'、'.join(columns)}")
@@ -79,9 +78,9 @@ def select(book: Book, query: Query) -> tuple[list[Row], list[Row]]:
 
 def _meets(book: Book, table: str, row: Row, condition: Condition) -> bool | None:
     value = row[condition.column]
-    if condition.kind == "?":
+    if condition.kind == "filled":
         return value is not None
-    if condition.kind == "!":
+    if condition.kind == "empty":
         return value is None
     if condition.kind == "until":
         return value is None or value <= book.assessment.occasion.as_of

@@ -83,7 +83,7 @@ class Scene:
     def _listed(self, head: str, rest: str) -> str | None:
         column, *conditions = rest.split()
         table, _, name = column.partition(".")
-        rows, _ = select(self.book, parsed([table, f"{name}?", *conditions]))
+        rows, _ = select(self.book, parsed([table, f"filled.{name}", *conditions]))
         values = [row[name] for row in real(rows)]
         if not values:
             return None

@@ -79,7 +79,7 @@ def _template(where: Located) -> template.Template:
             if head in ("list", "first", "last"):
                 column, *conditions = rest.split()
                 table, _, name = column.partition(".")
-                parsed([table, f"{name}?", *conditions])
+                parsed([table, f"filled.{name}", *conditions])
     except ValueError as fault:
         raise where.fail(f"{fault}：{where.text()}") from None
     if template.DIGITS.search(template.literal(found)):
@@ -107,7 +107,7 @@ def _each(where: Located | None) -> Each | None:
         return Each(first, tuple(words))
     table, _, column = first.partition(".")
     try:
-        parsed([table, *([f"{column}?"] if column else []), *words])
+        parsed([table, *([f"filled.{column}"] if column else []), *words])
     except ValueError as fault:
         raise where.fail(str(fault)) from None
     return Each("rows", (table, *words), column)

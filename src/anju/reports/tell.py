@@ -140,7 +140,7 @@ def _row_of(scene: Scene, finding: Finding) -> Scene:
 
 def _rows(scene: Scene, each: Each) -> Iterator[Scene]:
     table, *conditions = each.words
-    wanted = [f"{each.column}?", *conditions] if each.column else conditions
+    wanted = [f"filled.{each.column}", *conditions] if each.column else conditions
     rows = real(select(scene.book, parsed([table, *wanted]))[0])
     if not each.column:
         yield from (scene.of_row(table, row) for row in rows)

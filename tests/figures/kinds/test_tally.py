@@ -16,7 +16,7 @@ def printed(book: Book, id: str) -> str:
 
 def test_rows_that_meet_the_conditions() -> None:
     assert printed(assessed.dengkou(), "tally.problems") == "5项"
-    assert printed(assessed.dengkou(), "tally.goals.target_milli?") == "0项"
+    assert printed(assessed.dengkou(), "tally.goals.filled.target_milli") == "0项"
     assert printed(assessed.complete(), "tally.problems.solved=是") == printed(assessed.complete(), "tally.problems")
     assert printed(assessed.complete(), "tally.problems.kind=停车难,solved=是") == "12项"
 
