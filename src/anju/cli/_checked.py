@@ -9,7 +9,7 @@ from anju.checker.relation import Relation, Result
 from anju.cli._print import hanging, heading
 from anju.kernel.finding import Finding, Severity, Status
 
-_MOST_HELD = 30
+_MOST_HELD, _MOST_PLACES = 30, 4
 
 
 def print_checked(out: Console, checked: Checked, path: str = "") -> None:
@@ -18,8 +18,9 @@ def print_checked(out: Console, checked: Checked, path: str = "") -> None:
     for note in checked.reading.notes:
         hanging(out, "注意：", note)
     _summary(out, checked)
-    _findings(out, "要说明或改正的", [each for each in checked.findings if each.status is Status.OPEN])
-    _findings(out, "报告自己已写明的", [each for each in checked.findings if each.status is Status.DECLARED])
+    sections = _sections(checked)
+    _findings(out, "要说明或改正的", [each for each in checked.findings if each.status is Status.OPEN], sections)
+    _findings(out, "报告自己已写明的", [each for each in checked.findings if each.status is Status.DECLARED], sections)
     _held(out, [each for each in checked.relations if each.result is Result.HELD])
 
 
@@ -42,12 +43,27 @@ def _summary(out: Console, checked: Checked) -> None:
     hanging(out, "", f"{total}：对得上的{held}条，对不上的{failed}条{also}。")
 
 
-def _findings(out: Console, title: str, findings: list[Finding]) -> None:
+def _sections(checked: Checked) -> dict[int, str]:
+    """For each paragraph the heading it stands under: nobody counts to the 370th."""
+    found, heads = {}, [""] * 9
+    for paragraph in checked.reading.paragraphs:
+        if paragraph.level is not None and paragraph.place is None:
+            level = min(paragraph.level, len(heads))
+            heads[level - 1 :] = [paragraph.text.strip(), *[""] * (len(heads) - level)]
+        found[paragraph.number] = "".join(head for head in heads[:2] if head)
+    return found
+
+
+def _findings(out: Console, title: str, findings: list[Finding], sections: dict[int, str]) -> None:
     if findings:
         out.print()
         out.print(f"{title}（{len(findings)}条）")
     for number, finding in enumerate(findings, 1):
         hanging(out, f"{number:>3}. ", f"【{finding.severity.label}】{finding.message}")
+        places = [each for each in (finding.where, *finding.related) if sections.get(each.paragraph or 0)]
+        named = dict.fromkeys(f"第{each.paragraph}段在“{sections[each.paragraph or 0]}”" for each in places)
+        if named:
+            hanging(out, "     位置：", "；".join(list(named)[:_MOST_PLACES]))
 
 
 def _held(out: Console, relations: list[Relation]) -> None:
