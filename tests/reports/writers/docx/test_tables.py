@@ -86,6 +86,26 @@ def test_lines_above_a_table_stay_with_it(path: Path) -> None:
     } <= kept
 
 
+def going_along(table: etree._Element) -> list[int]:
+    """Rows all of whose paragraphs stay with the next row."""
+    found = []
+    for number, row in enumerate(table.iterfind(f"{W}tr"), 1):
+        paragraphs = list(row.iter(f"{W}p"))
+        if all(each.find(f"{W}pPr/{W}keepNext") is not None for each in paragraphs):
+            found.append(number)
+    return found
+
+
+def test_heads_stay_with_what_they_head_and_the_last_row_with_its_note(path: Path, tmp_path: Path) -> None:
+    first, wide = tables(path)
+    # A row of heads at the side is no head: LibreOffice would move a table whose every row goes along.
+    assert going_along(first) == [1, len(first.findall(f"{W}tr"))]
+    assert going_along(wide) == [1, 2]
+    rows = ((Cell(("甲",)), Cell(("乙",))), (Cell(("一组",), columns=2),), (Cell(("丙",), head=True), Cell(("丁",))))
+    (grouped,) = tables(written(tmp_path, document(annexes=(Annex("表", (Grid((1, 1), rows),)),))))[1:]
+    assert going_along(grouped) == [1, 2]
+
+
 def test_cells_that_do_not_fit_are_refused(tmp_path: Path) -> None:
     for rows in (((Cell(("甲",), columns=3),),), ((Cell(("甲",)),),), ((Cell(rows=2), Cell()),)):
         told = document(annexes=(Annex("坏表", (Grid((1, 1), rows),)),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from anju.reports.layout import Line, Marked, Piece, Special, StyleName
+from anju.reports.layout import Line, Marked, Piece, Special
 from anju.reports.writers.docx.elements import Element, put, value
 from anju.reports.writers.docx.fit import Fit
 from anju.reports.writers.docx.template import Template
@@ -51,11 +51,6 @@ class Pen:
             value(properties, "w:jc", setting.align)
         for piece in line.pieces:
             self._piece(paragraph, piece, fit)
-        return paragraph
-
-    def empty(self, parent: Element, style: StyleName) -> Element:
-        paragraph = put(parent, "w:p")
-        value(put(paragraph, "w:pPr"), "w:pStyle", self._template.style(style))
         return paragraph
 
     def _piece(self, paragraph: Element, piece: Piece, fit: Fit | None) -> None:

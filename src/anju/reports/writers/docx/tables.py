@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from anju.reports.layout import Slot, Table
+from anju.reports.layout import Line, Slot, Table
 from anju.reports.writers.docx.elements import Element, put, value
 from anju.reports.writers.docx.fit import Around, fit
 from anju.reports.writers.docx.paragraphs import Pen, Setting
@@ -17,49 +17,49 @@ _INSIDE = 2 * 85
 
 
 class TableWriter:
-    """Writes tables of one document."""
+    """Writes one table, `width` twips wide; `noted`: a note follows, which takes the last row along to a new page."""
 
-    def __init__(self, template: Template, pen: Pen) -> None:
-        self._template, self._pen = template, pen
+    def __init__(self, template: Template, pen: Pen, table: Table, width: int, *, noted: bool) -> None:
+        self._template, self._pen, self._table, self._noted = template, pen, table, noted
+        self._widths = shared(table.widths, width)
 
-    def write(self, parent: Element, table: Table, width: int) -> None:
-        widths = shared(table.widths, width)
+    def write(self, parent: Element) -> None:
         drawn = put(parent, "w:tbl")
-        self._properties(drawn, table, width)
+        self._properties(drawn)
         grid = put(drawn, "w:tblGrid")
-        for column in widths:
+        for column in self._widths:
             put(grid, "w:gridCol", {"w:w": str(column)})
         above: dict[int, Slot] = {}
-        for number, slots in enumerate(table.rows, 1):
+        for number, slots in enumerate(self._table.rows, 1):
             above = {column: slot for column, slot in above.items() if slot.place.row + slot.place.rows > number}
             row = put(drawn, "w:tr")
-            self._row_properties(row, table, number)
+            self._row_properties(row, number)
             for slot in sorted([*above.values(), *slots], key=lambda each: each.place.column):
-                self._cell(row, table, slot, number, widths)
+                self._cell(row, slot, number)
             above |= {slot.place.column: slot for slot in slots if slot.place.rows > 1}
 
-    def _properties(self, drawn: Element, table: Table, width: int) -> None:
+    def _properties(self, drawn: Element) -> None:
         properties = put(drawn, "w:tblPr")
-        if table.ruled:
+        if self._table.ruled:
             value(properties, "w:tblStyle", self._template.style(TABLE))
-        put(properties, "w:tblW", {"w:w": str(width), "w:type": "dxa"})
+        put(properties, "w:tblW", {"w:w": str(sum(self._widths)), "w:type": "dxa"})
         value(properties, "w:jc", "center")
         put(properties, "w:tblLayout", {"w:type": "fixed"})
-        if not table.ruled:
+        if not self._table.ruled:
             margins = put(properties, "w:tblCellMar")
             for edge in ("left", "right"):
                 put(margins, f"w:{edge}", {"w:w": "85", "w:type": "dxa"})
 
-    def _row_properties(self, row: Element, table: Table, number: int) -> None:
+    def _row_properties(self, row: Element, number: int) -> None:
         properties = put(row, "w:trPr")
         put(properties, "w:cantSplit")
-        if number <= table.heads:
+        if number <= self._table.heads:
             put(properties, "w:tblHeader")
 
-    def _cell(self, row: Element, table: Table, slot: Slot, number: int, widths: Sequence[int]) -> None:
+    def _cell(self, row: Element, slot: Slot, number: int) -> None:
         cell, place = put(row, "w:tc"), slot.place
         properties = put(cell, "w:tcPr")
-        width = sum(widths[place.column - 1 : place.column - 1 + place.columns])
+        width = sum(self._widths[place.column - 1 : place.column - 1 + place.columns])
         put(properties, "w:tcW", {"w:w": str(width), "w:type": "dxa"})
         if place.columns > 1:
             value(properties, "w:gridSpan", place.columns)
@@ -67,16 +67,23 @@ class TableWriter:
         if place.rows > 1:
             value(properties, "w:vMerge", "continue" if goes_on else "restart")
         value(properties, "w:vAlign", "center")
+        setting = Setting(keep_next=self._goes_along(slot, number), align=_ALIGNED.get(slot.align, ""))
         if goes_on:
-            self._pen.empty(cell, slot.line.style)
-        elif table.ruled:
-            self._pen.paragraph(cell, slot.line, None, Setting(align=_ALIGNED.get(slot.align, "")))
+            self._pen.paragraph(cell, Line(slot.line.style), None, setting)
+        elif self._table.ruled:
+            self._pen.paragraph(cell, slot.line, None, setting)
         else:
-            self._mark(cell, table, slot, width - _INSIDE)
+            self._mark(cell, slot, width - _INSIDE)
 
-    def _mark(self, cell: Element, table: Table, slot: Slot, width: int) -> None:
+    def _goes_along(self, slot: Slot, number: int) -> bool:
+        """Heads stay with what they head, those of the columns and a row that is one cell; the last row with a note."""
+        if number == len(self._table.rows):
+            return self._noted
+        return number <= self._table.heads or slot.place.columns == len(self._widths)
+
+    def _mark(self, cell: Element, slot: Slot, width: int) -> None:
         """A word of the red mark; all offices are set in one size."""
-        same = [each for each in table.slots() if each.line.style is slot.line.style]
+        same = [each for each in self._table.slots() if each.line.style is slot.line.style]
         texts = tuple(each.line.text for each in same)
         self._pen.paragraph(cell, slot.line, fit(slot.line, Around(width, texts, same.index(slot))))
 

@@ -18,10 +18,9 @@ from anju.reports.writers.docx.sheet import section_properties, sheet
 from anju.reports.writers.docx.tables import TableWriter
 from anju.reports.writers.docx.template import Template, opened
 
-_NOT_ALONE = {StyleName.ATTACHMENTS, StyleName.SIGNATURE, StyleName.DATE}
-"""What stands below the text takes the last lines along to a new page."""
 _SHORT = 5 * 28
-"""LibreOffice would take a longer paragraph along as a whole, and leave half a page empty."""
+"""Offices and day take what stands above them along to a new page; LibreOffice takes a whole paragraph, and a longer
+one would leave half a page empty."""
 
 
 def write(document: Document, path: Path, template: Path | None = None) -> None:
@@ -42,7 +41,6 @@ class _Writer:
     def __init__(self, template: Template) -> None:
         self._template = template
         self._pen = Pen(template)
-        self._tables = TableWriter(template, self._pen)
         self._pictures = PictureWriter(template)
         self._width = 0
 
@@ -72,7 +70,8 @@ class _Writer:
         after: tuple[Item | None, ...] = (*section.items[1:], None)
         for number, item in enumerate(section.items):
             if isinstance(item, Table):
-                self._tables.write(body, item, self._width)
+                noted = _is(after[number], StyleName.NOTE)
+                TableWriter(self._template, self._pen, item, self._width, noted=noted).write(body)
             elif isinstance(item, Image):
                 self._pictures.write(body, item.drawing, self._width)
             else:
@@ -83,7 +82,7 @@ class _Writer:
     def _setting(self, line: Line, after: Item | None, *, begins: bool) -> Setting:
         return Setting(
             new_page=line.style is StyleName.ANNEX_LABEL and not begins,
-            keep_next=isinstance(after, Line) and after.style in _NOT_ALONE and ems(line.text) <= _SHORT,
+            keep_next=_is(after, StyleName.SIGNATURE, StyleName.DATE) and ems(line.text) <= _SHORT,
             frame=self._width if line.style is StyleName.IMPRINT else 0,
         )
 
@@ -98,6 +97,10 @@ def _neighbours(section: Section) -> dict[int, tuple[int, tuple[str, ...]]]:
     texts = {style: tuple(_text(items[at]) for at in found) for style, found in places.items()}
     texts[StyleName.DATE] = texts.get(StyleName.SIGNATURE, ())
     return {at: (order, texts[style]) for style, found in places.items() for order, at in enumerate(found)}
+
+
+def _is(item: Item | None, *styles: StyleName) -> bool:
+    return isinstance(item, Line) and item.style in styles
 
 
 def _text(item: Item) -> str:
