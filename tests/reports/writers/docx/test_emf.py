@@ -52,7 +52,7 @@ def test_words_stand_in_the_font_of_the_document() -> None:
     assert said[offset - 8 : offset - 8 + 2 * units].decode("utf-16-le") == "支付 8.5"
     assert struct.unpack_from("<2i", said, 28) == (1000, 2000)
     steps = struct.unpack(f"<{units}i", said[-4 * units :])
-    assert steps == (360, 360, 180, 180, 180, 180)
+    assert steps == (360, 360, 180, 180, 108, 180)
     assert any("仿宋_GB2312".encode("utf-16-le") in content for kind, content in found if kind == 82)
 
 

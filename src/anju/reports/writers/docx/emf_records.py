@@ -125,8 +125,9 @@ def _font(height: int, face: str) -> tuple[bytes, ...]:
 
 
 def _steps(sign: str, height: int) -> list[int]:
-    """How far each unit of UTF-16 moves on: half as far for a half-width sign, nothing for the second of a pair."""
-    step = height // 2 if sign.isascii() else height
+    """How far each unit of UTF-16 moves on: half as far for a half-width sign, less for a point or comma, nothing for
+    the second of a pair."""
+    step = height if not sign.isascii() else height * 3 // 10 if sign in ".," else height // 2
     return [step, 0] if ord(sign) > 0xFFFF else [step]
 
 
