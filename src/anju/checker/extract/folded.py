@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from anju.kernel.numeral import half_width
 
-_TRADITIONAL = str.maketrans("個萬億戶棟數區畝圓", "个万亿户栋数区亩元")
+_TRADITIONAL = str.maketrans(
+    "個萬億戶棟數區畝圓過約達計劃開實際資總積額餘別為幾兩", "个万亿户栋数区亩元过约达计划开实际资总积额余别为几两"
+)
 _BLANK = re.compile(r"[ \u00a0\u2000-\u200b\u3000\ufeff]+")
 _GROUP = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])")
 _BREAK = re.compile(r"[ \t\u3000]*\n[ \t\u3000]*")
