@@ -42,4 +42,5 @@ if ! "$uv" --version >/dev/null 2>&1; then
     .venv/bin/python -m pip install -qq --require-hashes -r var/cache/uv.txt
 fi
 "$uv" pip sync --quiet --python "$venv/bin/python" --require-hashes "$lock"
-"$uv" pip install --quiet --python "$venv/bin/python" --no-deps --editable .
+# Built by what the lock brought: nothing is fetched besides it.
+"$uv" pip install --quiet --python "$venv/bin/python" --no-deps --no-build-isolation --editable .
