@@ -46,9 +46,35 @@ def exact(issued: Sequence[K], found: Sequence[K]) -> Pairs:
     return pairs
 
 
-def _places(keys: Iterable[K]) -> dict[K, list[int]]:
+def by_marks(issued: Sequence[Thing], found: Sequence[Thing]) -> Pairs:
+    """Things whose marks say which they are although a number in them is another: of two like sentences that only
+    differ by a number, the one that was edited. A mark that stands in several things was copied, and says nothing."""
+    owners = {name: index for index, thing in enumerate(issued) for name in thing.names}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, thing in enumerate(found):
+        for name in thing.names:
+            holders[name].append(index)
+    pairs: Pairs = {}
+    for index, thing in enumerate(found):
+        claimed = {owners.get(name) for name in thing.names if len(holders[name]) == 1}
+        if len(claimed) == 1 and (owner := claimed.pop()) is not None:
+            other = issued[owner]
+            if owner not in pairs and other.shape == thing.shape and other.key != thing.key:
+                pairs[owner] = index
+    return pairs
+
+
+def keys(issued: Sequence[Thing], found: Sequence[Thing], marked: Pairs) -> tuple[list[str], list[str]]:
+    """The keys for `exact`; the pairs that marks have made are equal there, and equal to nothing else."""
+    old, new = [each.key for each in issued], [each.key for each in found]
+    for one, other in marked.items():
+        old[one] = new[other] = f"\0{one}"
+    return old, new
+
+
+def _places(every: Iterable[K]) -> dict[K, list[int]]:
     places: dict[K, list[int]] = defaultdict(list)
-    for index, each in enumerate(keys):
+    for index, each in enumerate(every):
         places[each].append(index)
     return places
 

@@ -92,6 +92,8 @@ def same_amount(issued: Amount, found: Amount, unit_of_column: str = "") -> bool
     if issued.number == found.number and ((not issued.symbol and not found.symbol) or same_unit(symbol, found.symbol)):
         return True
     first, second = known_unit(symbol), known_unit(found.symbol)
+    if not symbol and second and second.factor == 1 and second.dimension is Dimension.COUNT:
+        return issued.number == found.number  # 134 of a column that counts, typed as 134户
     if first is None or second is None or first.dimension is not second.dimension:
         return False
     if first.dimension is Dimension.COUNT and not same_unit(_unscaled(first.symbol), _unscaled(second.symbol)):
@@ -103,12 +105,10 @@ def _unscaled(symbol: str) -> str:
     return _SCALE.sub("", symbol, count=1) if _SCALE.match(symbol) and len(symbol) > 1 else symbol
 
 
-def spelt_in_chinese(number: str, words: str) -> bool:
-    """Whether `words` hold the number written as 七 or 七百七十六."""
-    for found in _CHINESE.finditer(words):
+def chinese_numbers(fold: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and value in plain spelling of the numbers a text writes in Chinese numerals."""
+    for found in _CHINESE.finditer(fold):
         try:
-            if plain_number(f"{read_number(found[0]):f}") == number:
-                return True
+            yield *found.span(), plain_number(f"{read_number(found[0]):f}")
         except NotANumber:
             continue
-    return False

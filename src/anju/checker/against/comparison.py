@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anju.checker.against.change import Change
 from anju.checker.against.differ import changes
@@ -18,6 +18,7 @@ from anju.reports.layout import StyleName
 
 _IMPRINT = frozenset({StyleName.IMPRINT})
 _MOSTLY = 0.6
+_HARDLY = 0.1
 _SAME_DOCUMENT = 0.35
 _WHOLE, _ALL_KNOWN = 0.5, 0.75
 
@@ -45,6 +46,8 @@ class Comparison:
 def compared(issued: Side, found: Side) -> Comparison:
     """Tables first, each with its own; what is left of them may have been dissolved into text."""
     made = Comparison()
+    if _strange(issued, found):
+        return Comparison(foreign=True, kept=0.0, known=0.0)
     pairs = pair_tables(issued.tables, found.tables)
     for one, other in pairs.items():
         _add(made.grids, compare_tables(issued.tables[one], found.tables[other]))
@@ -67,6 +70,14 @@ def compared(issued: Side, found: Side) -> Comparison:
     if made.excerpt:
         made.gone, made.tables_gone, made.grids.rows_gone, made.grids.columns_gone = [], [], [], []
     return made
+
+
+def _strange(issued: Side, found: Side) -> bool:
+    """Whether hardly a sentence is common, whatever its numbers: then there is nothing to align."""
+    old, new = issued.shapes, found.shapes
+    common = sum(len(shape) * times for shape, times in (old & new).items())
+    least = min(sum(len(shape) * times for shape, times in each.items()) for each in (old, new))
+    return common < _HARDLY * least or not least
 
 
 def _add(grids: Grids, more: Grids) -> None:
@@ -108,7 +119,7 @@ def _words(row: Row) -> str:
 
 def _without(run: Run, told: set[Piece]) -> Run | None:
     rest = tuple(piece for piece in run.pieces if piece not in told)
-    return Run(rest, run.where, run.follows) if rest else None
+    return replace(run, pieces=rest) if rest else None
 
 
 def _shares(issued: Side, found: Side, everything: Aligned, made: Comparison) -> None:
@@ -121,7 +132,7 @@ def _shares(issued: Side, found: Side, everything: Aligned, made: Comparison) ->
 
 
 def _length(side: Side) -> int:
-    return sum(len(each.key) for each in _in_order(side.body, side.tables))
+    return sum(len(each.key) for each in side.pieces)
 
 
 def _remember_places(everything: Aligned, made: Comparison) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from anju.checker.against.align import Pairs, exact, similar
+from anju.checker.against.align import Pairs, by_marks, exact, keys, similar
 from anju.checker.against.piece import Piece, together
 from anju.checker.against.prose import Aligned, Run, align_pieces
 from anju.checker.against.table import Row, Table
@@ -69,9 +69,12 @@ def compare_tables(issued: Table, found: Table) -> Grids:
     serial = frozenset(column for column, head in issued.heads.items() if head in _SERIAL)
     old = [_with(row, {column: column for column in columns}, serial) for row in issued.rows]
     new = [_with(row, {there: here for here, there in columns.items()}, serial) for row in found.rows]
-    pairs = exact([each.key for each in old], [each.key for each in new])
-    changed = similar(old, new, pairs, _closeness)
+    marked = by_marks(old, new)
+    pairs = exact(*keys(old, new, marked))
+    changed = {**similar(old, new, pairs, _closeness), **marked}
     for one, other in pairs.items():
+        if one in marked:
+            continue
         grids.cells.same += zip(old[one].pieces, new[other].pieces, strict=False)
     for one, other in changed.items():
         _cells(old[one], new[other], sorted(columns), grids)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from anju.checker.against.piece import Piece
-from anju.checker.against.side import Side, found_side, issued_side
+from anju.checker.against.side import found_side, issued_side
 from anju.checker.reading import Reading
 from anju.facts import snapshot
 
@@ -22,7 +21,7 @@ def find_record(folder: Path, reading: Reading) -> dict[str, Any] | None:
     records = snapshot.issued(folder)
     if reading.document_id is not None:
         return next((each for each in records if each["id"] == reading.document_id), None)
-    found = _shapes(found_side(reading))
+    found = found_side(reading).shapes
     scored = sorted(((_score(each, found), number) for number, each in enumerate(records)), reverse=True)
     if not scored or scored[0][0] < _ENOUGH:
         return None
@@ -33,14 +32,9 @@ def find_record(folder: Path, reading: Reading) -> dict[str, Any] | None:
 
 def _score(record: Mapping[str, Any], found: Counter[str]) -> float:
     """How alike record and text are, weighed by length, 0 to 1 (Dice). A number may be another, that is the point."""
-    issued = _shapes(issued_side(record))
+    issued = issued_side(record).shapes
     common = _length(issued & found)
     return 2 * common / max(1, _length(issued) + _length(found))
-
-
-def _shapes(side: Side) -> Counter[str]:
-    every: Iterable[Piece] = (*side.body, *(piece for table in side.tables for piece in table.pieces))
-    return Counter(piece.shape for piece in every)
 
 
 def _length(shapes: Counter[str]) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from anju.checker.against.amount import Amount, dated, same_amount, spelt_in_chinese
+from anju.checker.against.amount import Amount, chinese_numbers, dated, same_amount
 from anju.checker.against.change import Change, Nature
 from anju.checker.against.piece import Bound, Piece
 from anju.checker.against.tokens import Block, Token, covering, where
@@ -55,8 +55,12 @@ class Numbers:
             if old is None and new is not None:
                 yield self._added(new)
             elif new is None and old is not None:
-                if not self._written_out(old):
+                written = self._written_out(old)
+                if written is None:
                     yield self._gone(old)
+                elif written[2] != old.amount.number:
+                    place = where(self.found, written[0], written[1])
+                    yield Change(Nature.NUMBER, self._stated(old), place.text, place, self.issued.spot, old.bound)
             elif old and new and not same_amount(old.amount, new.amount, old.bound.unit if old.bound else ""):
                 yield self._changed(old, new)
 
@@ -91,14 +95,14 @@ class Numbers:
                 if amount and index not in self.told[1] and (index in names or not amount.ordinal):
                     yield _New(index, number, amount, frozenset(names.get(index, ())))
 
-    def _written_out(self, old: _Old) -> bool:
-        """Whether the number now stands there in Chinese numerals."""
+    def _written_out(self, old: _Old) -> tuple[int, int, str] | None:
+        """The number that now stands there in Chinese numerals, the same one first."""
         block = self.changed[old.block]
         if block.right == block.right_end:
-            return False
-        return spelt_in_chinese(
-            old.amount.number, self.found.fold[self.right[block.right].start : self.right[block.right_end - 1].end]
-        )
+            return None
+        first, last = self.right[block.right].start, self.right[block.right_end - 1].end
+        every = [each for each in chinese_numbers(self.found.fold) if first <= each[0] and each[1] <= last]
+        return min(every, key=lambda each: each[2] != old.amount.number, default=None)
 
     def _changed(self, old: _Old, new: _New) -> Change:
         unit_only = old.amount.number == new.amount.number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from anju.checker.against.align import Pairs, exact, likeness, runs, similar
+from anju.checker.against.align import Pairs, by_marks, exact, keys, likeness, runs, similar
 from anju.checker.against.open_places import filled
 from anju.checker.against.piece import Piece, together
 from anju.checker.against.rejoin import absorbed, rejoined
@@ -18,11 +18,13 @@ _LETTERS = 4  # a text with fewer says too little to be recognised elsewhere
 @dataclass(frozen=True, eq=False)
 class Run:
     """Neighbouring pieces that stand on one side only. `where` is their place in the document as read: for what is
-    gone, the point behind what stood before it. `follows` is the issued piece they stand behind."""
+    gone, the point behind what stood before it. `follows` is the issued piece they stand behind; `repeats`: every
+    sentence of it was issued, once less."""
 
     pieces: tuple[Piece, ...]
     where: Where
     follows: Piece | None = None
+    repeats: bool = False
 
 
 @dataclass
@@ -44,13 +46,14 @@ class Aligned:
 
 def align_pieces(issued: Sequence[Piece], found: Sequence[Piece]) -> Aligned:
     """Every piece of either side once."""
-    pairs = exact([each.key for each in issued], [each.key for each in found])
-    groups = [([one], [other]) for one, other in pairs.items()]
+    marked = by_marks(issued, found)
+    pairs = exact(*keys(issued, found, marked))
+    groups = [([one], [other]) for one, other in pairs.items() if one not in marked]
     moved = rejoined(issued, found, pairs)
     known = {**pairs, **{one: many[0] for ones, many in moved for one in ones}}
     taken = set(pairs.values()) | {index for _, many in moved for index in many}
     close = {one: other for one, other in similar(issued, found, known, closeness).items() if other not in taken}
-    changed = absorbed(issued, found, close, taken, set(known))
+    changed = [*(([one], [other]) for one, other in marked.items()), *absorbed(issued, found, close, taken, set(known))]
     aligned = Aligned(
         [_joined(issued, found, group) for group in groups + moved],
         [_joined(issued, found, group) for group in changed],
@@ -70,8 +73,7 @@ def closeness(issued: Piece, found: Piece, same_place: bool) -> float:
     alike = likeness(issued.shape, found.shape)
     shared = len(issued.names & found.names) / len(issued.names) if issued.names else 0.0
     enough = _ALIKE_BY_MARK if shared else _ALIKE_IN_PLACE if same_place else _ALIKE
-    letters = sum(each.isalpha() for each in issued.shape)
-    if alike < enough or (letters < _LETTERS and not shared and not same_place):
+    if alike < enough or (letters(issued.shape) < _LETTERS and not shared and not same_place):
         return 0.0
     return alike + shared / 2 + (0.2 if same_place else 0.0)
 
@@ -95,8 +97,17 @@ def _gone(issued: Sequence[Piece], found: Sequence[Piece], partner: Pairs) -> It
 
 
 def _added(issued: Sequence[Piece], found: Sequence[Piece], reverse: Pairs) -> Iterator[Run]:
+    old = {each.key for each in issued if letters(each.shape) >= _LETTERS}
     for run in runs(index for index in range(len(found)) if index not in reverse):
         near = reverse.get(run[0] - 1, reverse.get(run[-1] + 1))
         yield Run(
-            tuple(found[index] for index in run), found[run[0]].where(), issued[near] if near is not None else None
+            tuple(found[index] for index in run),
+            found[run[0]].where(),
+            None if near is None else issued[near],
+            all(found[index].key in old for index in run),
         )
+
+
+def letters(shape: str) -> int:
+    """Characters that are words, not numbers or signs."""
+    return sum(each.isalpha() for each in shape)

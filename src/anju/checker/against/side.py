@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -28,6 +29,18 @@ class Side:
     body: list[Piece] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     plain: bool = False
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """Body first, then the tables."""
+        yield from self.body
+        for table in self.tables:
+            yield from table.pieces
+
+    @property
+    def shapes(self) -> Counter[str]:
+        """How often each sentence or cell occurs, whatever its numbers."""
+        return Counter(each.shape for each in self.pieces)
 
 
 def issued_side(record: Mapping[str, Any]) -> Side:

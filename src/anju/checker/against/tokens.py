@@ -12,6 +12,7 @@ from anju.checker.against.amount import Amount, amounts
 from anju.checker.against.piece import Piece
 from anju.kernel.finding import Where
 
+_EXACT = 4_000_000
 _TELLING = re.compile(r"[\w㎡%‰+<>=±≥≤/-]")
 
 
@@ -55,8 +56,20 @@ def blocks(issued: Sequence[Token], found: Sequence[Token], same_shape: bool) ->
     if same_shape and len(issued) == len(found):
         places = (index for index in range(len(issued)) if issued[index].text != found[index].text)
         return [Block(index, index + 1, index, index + 1) for index in places]
-    matcher = SequenceMatcher(None, [each.text for each in issued], [each.text for each in found], autojunk=False)
-    return [Block(*bounds) for tag, *bounds in matcher.get_opcodes() if tag != "equal"]
+    old, new = [each.text for each in issued], [each.text for each in found]
+    start = _common(old, new)
+    end = _common(old[start:][::-1], new[start:][::-1])
+    old, new = old[start : len(old) - end], new[start : len(new) - end]
+    # Beyond some thousand characters an exact comparison costs seconds, and nobody reads such a sentence.
+    matcher = SequenceMatcher(None, old, new, autojunk=len(old) * len(new) > _EXACT)
+    return [Block(*(each + start for each in bounds)) for tag, *bounds in matcher.get_opcodes() if tag != "equal"]
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    return next(
+        (place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
 
 
 def counterpart(changed: Sequence[Block], start: int, end: int) -> tuple[int, int]:

@@ -30,7 +30,7 @@ def faults(comparison: Comparison) -> Iterator[Fault]:
             )
     for run in comparison.added:
         typed = numbers(run.pieces)
-        if typed:
+        if typed and not run.repeats:
             spot = run.pieces[0].spot if run.pieces[0].spot.cell or not run.follows else run.follows.spot
             yield Fault(
                 f"{at(spot)}签发时没有“{short(whole(run.pieces))}”，其中的数{listed(typed)}查不到来处。{_MEND}",

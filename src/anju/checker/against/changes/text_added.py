@@ -16,7 +16,7 @@ def faults(comparison: Comparison) -> Iterator[Fault]:
     """What follows the officer's own words is taken for more of them."""
     for run in comparison.added:
         own = run.follows is not None and run.follows.spot.origin == _OWN
-        if numbers(run.pieces) or own:
+        if numbers(run.pieces) or own or run.repeats:
             continue
         spot = run.pieces[0].spot if run.pieces[0].spot.cell or not run.follows else run.follows.spot
         yield Fault(
