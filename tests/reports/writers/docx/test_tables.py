@@ -78,7 +78,6 @@ def test_lines_above_a_table_stay_with_it(path: Path) -> None:
     assert {
         "公文表题",
         "公文单位行",
-        "公文表头文字",
         "公文一级标题",
         "公文二级标题",
         "公文三级标题",
