@@ -14,7 +14,7 @@ from anju.reports.document import Block, Cell, Grid
 
 TITLE = "改造小区一览表"
 LANDSCAPE = True
-WIDTHS = (5, 15, 6, 6, 7, 7, 9, 9, 10, 10, 10, 10, 9)
+WIDTHS = (6, 13, 8, 8, 8, 8, 10, 10, 10, 11, 11, 11, 7)
 HEADS = (
     *(head(text, rows=2) for text in ("序号", "小区")),
     *(head(text, 2) for text in ("楼栋数（栋）", "户数（户）", "建筑面积（㎡）")),

@@ -17,8 +17,8 @@ from anju.scoring.evaluation import ItemScore, PartScore
 TITLE = "佐证资料目录"
 LANDSCAPE = True
 HEADS = ("序号", "材料类别", "材料名称", "文号", "形成日期", "等级", "小区", "证明的指标", "校验值（前八位）")
-WIDTHS = (5, 18, 19, 19, 13, 5, 8, 21, 12)
-LACKING = ("二级指标", "评分点", "可以证明的材料（有一种即可）", "现有材料", "尚未证实（分）")
+WIDTHS = (6, 17, 18, 18, 15, 6, 8, 20, 12)
+LACKING = ("二级指标", "评分点", "可以证明的材料（有一种即可）", "现有材料的最好等级", "尚未证实（分）")
 LACKING_WIDTHS = (18, 18, 46, 14, 12)
 EVERY = "凡有自述的评分点"
 
@@ -96,7 +96,7 @@ def _lacking(book: Book) -> Grid | None:
 def _lack(book: Book, subject: str, part: PartScore) -> Row:
     kinds = book.assessment.occasion.words("evidence_kinds").terms
     between = f"score.{subject}.at_most - score.{subject}.confirmed"
-    found = "没有材料" if part.cap.grade is None else f"最好的为{part.cap.grade}级"
+    found = "没有材料" if part.cap.grade is None else f"{part.cap.grade}级"
     return (
         cell(part.title),
         cell("、".join(kinds[kind].title for kind in part.cap.kinds)),

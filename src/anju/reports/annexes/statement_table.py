@@ -15,7 +15,7 @@ from anju.reports.document import Block, Cell, Grid, Runs
 TITLE = "文件说法对照表"
 LANDSCAPE = True
 HEADS = ("序号", "说的是什么", "文件所写", "所在文件", "位置", "事实", "是否一致")
-WIDTHS = (6, 18, 24, 22, 12, 24, 12)
+WIDTHS = (7, 17, 23, 24, 12, 23, 12)
 NOTE = "注：文件所写照录原文；事实由事实表算出。文件的小数位数之内算一致。"
 
 # Subject → the figures that answer what is planned and what is done; money and rates have one answer.

@@ -17,6 +17,7 @@ from anju.figures.book import Book
 from anju.kernel.catalogue import walk_modules
 from anju.reports.document import Grid, Printed, words
 from anju.reports.writers.xlsx import write
+from anju.reports.writers.xlsx.grid_sheet import Sheet
 from anju.reports.writers.xlsx.look import SAMPLE
 from anju.reports.writers.xlsx.numbers import number
 from anju.reports.writers.xlsx.trace_sheet import NAME
@@ -26,17 +27,21 @@ HASH = re.compile(r"[0-9a-f]{8}")
 BOOKS = {"dengkou": dengkou, "complete": complete, "nothing": nothing}
 
 
+Written = tuple[Book, list[Sheet], Any]
+
+
 @pytest.fixture(scope="module", params=list(BOOKS))
-def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Book, Path]:
+def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """A county, the sheets asked for, and the workbook as another program reads it."""
     book = BOOKS[request.param]()
     path = tmp_path_factory.mktemp(request.param) / "indicators.xlsx"
     write(book, path)
-    return book, path
+    return book, list(_sheets(book)), openpyxl.load_workbook(path)
 
 
-def test_there_is_a_sheet_for_every_table_and_one_of_sources(written: tuple[Book, Path]) -> None:
-    book, path = written
-    names = openpyxl.load_workbook(path).sheetnames
+def test_there_is_a_sheet_for_every_table_and_one_of_sources(written: Written) -> None:
+    book, _, workbook = written
+    names = workbook.sheetnames
     assert names[:2] == ["评分表", "逐项依据"]
     assert names[-1] == NAME
     modules = walk_modules("anju.reports.annexes", None).values()
@@ -44,10 +49,9 @@ def test_there_is_a_sheet_for_every_table_and_one_of_sources(written: tuple[Book
     assert len(names) == tables + 2
 
 
-def test_merges_are_those_of_the_tables(written: tuple[Book, Path]) -> None:
-    book, path = written
-    workbook = openpyxl.load_workbook(path)
-    for sheet in _sheets(book):
+def test_merges_are_those_of_the_tables(written: Written) -> None:
+    _, sheets, workbook = written
+    for sheet in sheets:
         area(sheet.grid)
         wanted = sum((cell.columns, cell.rows) != (1, 1) for row in sheet.grid.rows for cell in row)
         ranges = workbook[sheet.name].merged_cells.ranges
@@ -61,11 +65,10 @@ def _top(raw: Any, grid: Grid) -> int:
     return next(cell.row for (cell,) in raw.iter_rows(min_row=2, max_col=1) if cell.value == first)
 
 
-def test_amounts_are_numbers_that_lead_to_their_sources(written: tuple[Book, Path]) -> None:
-    book, path = written
-    workbook = openpyxl.load_workbook(path)
+def test_amounts_are_numbers_that_lead_to_their_sources(written: Written) -> None:
+    _, sheets, workbook = written
     sources = {row[0].coordinate: row[0].value for row in workbook[NAME].iter_rows(min_row=4)}
-    for sheet in _sheets(book):
+    for sheet in sheets:
         raw = workbook[sheet.name]
         top = _top(raw, sheet.grid)
         for row, cells in enumerate(area(sheet.grid)):
@@ -80,9 +83,8 @@ def test_amounts_are_numbers_that_lead_to_their_sources(written: tuple[Book, Pat
                 assert sources[here.hyperlink.location.partition("!")[2]] == id
 
 
-def test_no_amount_is_a_text_and_none_a_formula(written: tuple[Book, Path]) -> None:
-    _, path = written
-    for sheet in openpyxl.load_workbook(path).worksheets[:-1]:
+def test_no_amount_is_a_text_and_none_a_formula(written: Written) -> None:
+    for sheet in written[2].worksheets[:-1]:
         for row in sheet.iter_rows():
             for cell in row:
                 assert cell.data_type != "f", cell.coordinate
@@ -90,10 +92,9 @@ def test_no_amount_is_a_text_and_none_a_formula(written: tuple[Book, Path]) -> N
                     assert not str(cell.value).replace(",", "").replace(".", "").isdecimal(), (sheet.title, cell.value)
 
 
-def test_pages_are_a4_one_wide_with_repeated_heads(written: tuple[Book, Path]) -> None:
-    book, path = written
-    workbook = openpyxl.load_workbook(path)
-    for sheet in _sheets(book):
+def test_pages_are_a4_one_wide_with_repeated_heads(written: Written) -> None:
+    book, sheets, workbook = written
+    for sheet in sheets:
         raw = workbook[sheet.name]
         assert (raw.page_setup.paperSize, raw.page_setup.fitToHeight) == (9, 0)
         assert raw.sheet_properties.pageSetUpPr.fitToPage
@@ -105,11 +106,11 @@ def test_pages_are_a4_one_wide_with_repeated_heads(written: tuple[Book, Path]) -
         assert "&P" in raw.oddFooter.center.text
 
 
-def test_only_a_workbook_with_made_up_figures_is_a_sample(written: tuple[Book, Path]) -> None:
-    book, path = written
-    made_up = any(each.figure.illustrative for sheet in _sheets(book) for each in sheet.printed())
+def test_only_a_workbook_with_made_up_figures_is_a_sample(written: Written) -> None:
+    book, sheets, workbook = written
+    made_up = any(each.figure.illustrative for sheet in sheets for each in sheet.printed())
     assert made_up is (book is dengkou())
-    for sheet in openpyxl.load_workbook(path).worksheets:
+    for sheet in workbook.worksheets:
         assert (SAMPLE in (sheet.oddHeader.center.text or "")) is made_up, sheet.title
 
 

@@ -18,18 +18,18 @@ from anju.reports.writers.xlsx.numbers import plain
 
 NAME = "数据来源"
 COLUMNS = (
-    ("数的编号", 26),
-    ("名称", 24),
-    ("印出", 14),
-    ("单位", 8),
-    ("口径", 20),
-    ("算式", 30),
-    ("事实表", 12),
+    ("数的编号", 24),
+    ("名称", 20),
+    ("印出", 12),
+    ("单位", 6),
+    ("口径", 15),
+    ("算式", 28),
+    ("事实表", 10),
     ("键", 14),
-    ("该行的数", 14),
+    ("该行的数", 12),
     ("该行单位", 8),
-    ("依据性质", 10),
-    ("出处", 26),
+    ("依据性质", 9),
+    ("出处", 22),
 )
 _KINDS = {"score": "评分", "cell": "事实表的一格", "count": "行数", "self_evaluation": "自评表评分"}
 _OWN = ("cell", "community", "count", "goal")
@@ -101,8 +101,8 @@ class Trace:
         ]
 
     def _row(self, raw: Any, look: Look, row: int, texts: list[str]) -> None:
+        style = look.style("cell", valign="top")
         for place, text in enumerate(texts):
-            style = look.style("cell", valign="top")
             raw.write_string(row, place, text, style) if text else raw.write_blank(row, place, None, style)
         count = max(lines(text, width) for text, (_, width) in zip(texts, COLUMNS, strict=True))
         raw.set_row(row, min(14.5 * count + 4, 405))
