@@ -6,7 +6,7 @@ import copy
 import re
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lxml import etree
@@ -30,14 +30,13 @@ def rewritten(source: Path, target: Path, edit: Edit) -> Path:
     return target
 
 
-def saved_by_libreoffice(soffice: str, source: Path, target: Path, form: str = "docx") -> Path:
-    """Opened and saved again in another program."""
-    home = target.parent / "profile"
-    made = target.parent / "saved"
+def saved_by_libreoffice(soffice: str, sources: Sequence[Path], folder: Path, form: str = "docx") -> list[Path]:
+    """Opened and saved again in another program, all in one start of it."""
     kind = {"docx": "docx:MS Word 2007 XML", "txt": "txt:Text (encoded):UTF8"}[form]
-    command = [soffice, f"-env:UserInstallation={home.as_uri()}", "--headless", "--convert-to", kind]
-    subprocess.run([*command, "--outdir", str(made), str(source)], check=True, capture_output=True, timeout=120)
-    return (made / f"{source.stem}.{form}").replace(target)
+    command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", kind]
+    files = [str(each) for each in sources]
+    subprocess.run([*command, "--outdir", str(folder), *files], check=True, capture_output=True, timeout=120)
+    return [folder / f"{each.stem}.{form}" for each in sources]
 
 
 def texts(node: Element) -> str:

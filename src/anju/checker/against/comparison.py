@@ -20,14 +20,17 @@ _IMPRINT = frozenset({StyleName.IMPRINT})
 _MOSTLY = 0.6
 _HARDLY = 0.1
 _SAME_DOCUMENT = 0.35
+_MANY, _OTHERS = 10, 0.5
 _WHOLE, _ALL_KNOWN = 0.5, 0.75
 
 
 @dataclass
 class Comparison:
     """`kept` and `known` are the shares of the issued text found, and of the text found that was issued, 0 to 1.
-    `foreign`: it is not that document, and nothing else is said. `excerpt`: it is part of it, and what is not there is
-    not spoken of."""
+
+    `foreign`: it is not that document, and nothing else is said; with `other_figures` the words are the same.
+    `excerpt`: it is part of it, and what is not there is not spoken of.
+    """
 
     changes: list[Change] = field(default_factory=list)
     swaps: list[Swap] = field(default_factory=list)
@@ -40,6 +43,7 @@ class Comparison:
     known: float = 1.0
     excerpt: bool = False
     foreign: bool = False
+    other_figures: bool = False
     places: dict[str, list[Where]] = field(default_factory=dict)
 
 
@@ -61,6 +65,8 @@ def compared(issued: Side, found: Side) -> Comparison:
     if made.foreign:
         return Comparison(kept=made.kept, known=made.known, foreign=True)
     every = [change for pair in everything.changed for change in changes(*pair)]
+    if _other_figures(everything, every):
+        return Comparison(kept=made.kept, known=made.known, foreign=True, other_figures=True)
     made.changes, made.swaps = swapped(every)
     made.gone, made.added = everything.gone, everything.added
     if found.plain:
@@ -120,6 +126,13 @@ def _words(row: Row) -> str:
 def _without(run: Run, told: set[Piece]) -> Run | None:
     rest = tuple(piece for piece in run.pieces if piece not in told)
     return replace(run, pieces=rest) if rest else None
+
+
+def _other_figures(everything: Aligned, every: Sequence[Change]) -> bool:
+    """Whether hardly a figure is what it was: the same report of another county, year or day."""
+    stand = sum(len(one.figures) for one, _ in (*everything.same, *everything.changed))
+    changed = sum(each.bound is not None for each in every)
+    return stand >= _MANY and changed > _OTHERS * stand
 
 
 def _shares(issued: Side, found: Side, everything: Aligned, made: Comparison) -> None:

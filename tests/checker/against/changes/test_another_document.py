@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.against.paper import found_in, reading, record
 
 from anju.checker.against import compare
@@ -23,3 +25,13 @@ def test_a_document_without_a_word_is_one_finding() -> None:
 def test_half_the_report_is_that_report_still() -> None:
     found = found_in(lambda every: every[: len(every) // 2])
     assert "against.another_document" not in {each.code for each in found}
+
+
+def test_the_report_of_another_year_is_one_finding() -> None:
+    def other(every: list[Paragraph]) -> list[Paragraph]:
+        turned = str.maketrans("0123456789", "5678901234")
+        return [replace(each, text=each.text.translate(turned)) for each in every]
+
+    (only,) = found_in(other)
+    assert only.code == "against.another_document"
+    assert "数却大半不同" in only.message
