@@ -19,6 +19,8 @@ from anju.checker.reading import Paragraph, Reading
 from anju.kernel.finding import Where
 
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百千两〇零]")
+_SENTENCE = re.compile(r"[^\d\s.,-]")
+"""A cell of digits alone is no sentence: the table's grid reads it."""
 _TITLE_PARAGRAPHS = 12
 """Paragraphs in which the year of the report is looked for."""
 
@@ -60,6 +62,8 @@ def extract(reading: Reading) -> Extract:
     parted: list[Sentence] = []
     claims: list[Claim] = []
     for number, source in sources.items():
+        if source.paragraph.place is not None and not _SENTENCE.search(source.paragraph.text):
+            continue
         context.paragraph_year = None
         found = list(mentions(source.masked.text))
         here = sentences(_without(source.masked.text, found), number, len(parted))
@@ -76,9 +80,8 @@ def extract(reading: Reading) -> Extract:
 def _source(paragraph: Paragraph, wrapped: bool) -> Source:
     folded = fold(paragraph.text, wrapped=wrapped)
     plain = folded.text
-    return Source(
-        paragraph, folded, masked(plain) if _NUMERAL.search(plain) else Masked(plain, plain, []), depths(plain)
-    )
+    hidden = masked(plain) if _NUMERAL.search(plain) and _SENTENCE.search(plain) else Masked(plain, plain, [])
+    return Source(paragraph, folded, hidden, depths(plain))
 
 
 def _report_year(sources: list[Source]) -> int | None:

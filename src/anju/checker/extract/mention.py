@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from anju.kernel.quantity import Quantity
 
@@ -38,18 +39,23 @@ class Mention:
     @property
     def interval(self) -> tuple[Fraction | None, Fraction | None]:
         """Closed interval, in base units, of what may have been meant; None: no end."""
-        low, high = self.quantity.interval
-        base = self.quantity.base
-        match self.qualifier:
-            case Qualifier.ABOUT:
-                room = max((high - low) / 2, abs(base) / 50)
-                return base - room, base + room
-            case Qualifier.NEARLY:
-                return base * 9 / 10, high
-            case Qualifier.OVER:
-                return low, base * 11 / 10
-            case Qualifier.AT_LEAST:
-                return low, None
-            case Qualifier.AT_MOST:
-                return None, high
-        return low, high
+        return _interval(self.quantity, self.qualifier)
+
+
+@lru_cache(maxsize=1 << 14)  # a long table holds the same numbers over and over
+def _interval(quantity: Quantity, qualifier: Qualifier) -> tuple[Fraction | None, Fraction | None]:
+    low, high = quantity.interval
+    base = quantity.base
+    match qualifier:
+        case Qualifier.ABOUT:
+            room = max((high - low) / 2, abs(base) / 50)
+            return base - room, base + room
+        case Qualifier.NEARLY:
+            return base * 9 / 10, high
+        case Qualifier.OVER:
+            return low, base * 11 / 10
+        case Qualifier.AT_LEAST:
+            return low, None
+        case Qualifier.AT_MOST:
+            return None, high
+    return low, high

@@ -62,8 +62,9 @@ def _column(grid: Grid, index: int, total: Cell, head: str) -> Iterator[Relation
         return
     kinds = {cell.quantity.unit.dimension for _, cell in parts if cell.quantity is not None}
     open_cells = len(parts) < len(cells) or len(cells) < len(rows) or kinds != {total.quantity.unit.dimension}
-    for chosen in _readings(parts):
-        if len(chosen) > 1 and tier(_mentions(chosen), _mention(total)) is not Tier.PRINTED:
+    for number, chosen in enumerate(_readings(parts)):
+        another = number == 0 or 1 < len(chosen) < len(parts)
+        if another and tier(_mentions(chosen), _mention(total)) is not Tier.PRINTED:
             yield _made(Result.HELD, total, chosen, head)
             return
     grouped = any(_SUBTOTAL.search(_first(row)) or _OF_WHICH.match(_first(row)) for row, _ in parts) or _uneven(rows)
