@@ -32,4 +32,8 @@ def test_a_document_used_as_template_gets_the_new_id_only(tmp_path: Path) -> Non
     values = ["".join(each.itertext()) for each in part(again, "docProps/custom.xml")]
     assert values == ["performance_evaluation-ba9876543210"]
     assert text(part(again))
-    assert [name for name in names(again) if name.startswith("customXml/item")] != []
+    assert [name for name in names(again) if name.startswith("customXml/item")] == [
+        "customXml/item1.xml",
+        "customXml/itemProps1.xml",
+    ]
+    assert part(again, "customXml/item1.xml").get("id") == "performance_evaluation-ba9876543210"

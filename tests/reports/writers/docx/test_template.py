@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reports.documents import document
+from lxml import etree
+from reports.documents import document, form
 from reports.writers.docx.parts import W, changed, names, part, text, written
 
+from anju.reports.document import Annex
 from anju.reports.layout import Manner, StyleName
 from anju.reports.writers.docx import BadTemplate, write_template
 from anju.reports.writers.docx.template import opened
@@ -46,7 +49,9 @@ def test_a_restyled_template_keeps_its_looks(template: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize("style", ["公文正文", "公文表格", "公文待填", "公文样张"])
 def test_a_template_without_a_style_is_refused(template: Path, tmp_path: Path, style: str) -> None:
     bad = changed(template, tmp_path / "bad.docx", STYLES, f'w:val="{style}"', 'w:val="别的"')
-    with pytest.raises(BadTemplate, match=f"^模板“bad.docx”里没有样式“{style}”；请用随附的空模板另改一份$"):
+    with pytest.raises(
+        BadTemplate, match=f"^模板“bad.docx”里没有样式“{style}”；请在本软件写出的 report.docx 上改样式，另存作模板$"
+    ):
         written(tmp_path, document(), bad)
     assert not (tmp_path / "report.docx").exists()
 
@@ -57,6 +62,7 @@ def test_a_template_without_a_style_is_refused(template: Path, tmp_path: Path, s
         ("w:sectPr", "w:other", "里没有纸张和边距"),
         ('w:w="11906"', 'w:w="wide"', "的纸张或边距写得不对"),
         ('w:w="11906"', 'w:w="100"', "的纸张或边距写得不对"),
+        ("<w:pgSz", '<w:headerReference w:type="even" r:id="rId77"/><w:pgSz', "里面缺少关系 rId77"),
         ("<w:body>", "<w:body", "里面的 word/document.xml 缺失或已损坏"),
     ],
 )
@@ -72,6 +78,25 @@ def test_what_is_no_docx_is_refused(tmp_path: Path, content: bytes) -> None:
     bad.write_bytes(content)
     with pytest.raises(BadTemplate, match=r"模板“bad\.docx”不是 \.docx 文件，或者已损坏"):
         written(tmp_path, document(), bad)
+
+
+def test_an_issued_report_is_a_template(tmp_path: Path) -> None:
+    """Also a sample that ends with a landscape annex: the next report has the same parts as one on a fresh template."""
+    told = document(annexes=(Annex("横表", (form(),), landscape=True),))
+    fresh = written(tmp_path, told).read_bytes()
+    issued = written(tmp_path, replace(document(sample=True), annexes=told.annexes)).rename(tmp_path / "issued.docx")
+    again = written(tmp_path, told, issued)
+    assert etree.tostring(part(again)).count(b"landscape") == 1
+    assert "样张" not in "".join(text(part(again, name)) for name in names(again) if "header" in name)
+    assert [name for name in names(again) if "header" not in name] == [
+        name for name in names(rewritten(tmp_path, fresh)) if "header" not in name
+    ]
+
+
+def rewritten(folder: Path, content: bytes) -> Path:
+    path = folder / "fresh.docx"
+    path.write_bytes(content)
+    return path
 
 
 def test_a_missing_template_is_told(tmp_path: Path) -> None:

@@ -98,6 +98,30 @@ class Package:
         put(root, "rel:Relationship", {"Id": identity, "Type": _long(kind), "Target": target})
         return identity
 
+    def drop(self, kind: str) -> None:
+        """Remove the main part's relations of this kind, and the parts that nothing else leads to."""
+        root = self.element(self.relations(self.main))
+        for relation in [each for each in root if each.get("Type", "").endswith(f"/{kind}")]:
+            root.remove(relation)
+            part = _target(self.main, relation.get("Target", ""))
+            if not self._needed(part):
+                self._parts.pop(part, None)
+                types = self.element(TYPES)
+                for known in [each for each in types if each.get("PartName") == f"/{part}"]:
+                    types.remove(known)
+
+    def _needed(self, part: str) -> bool:
+        for relations in [each for each in self._parts if each.endswith(".rels")]:
+            folder, _, base = relations.rpartition("_rels/")
+            source = folder + base.removesuffix(".rels")
+            if any(_target(source, each.get("Target", "")) == part for each in self.element(relations)):
+                return True
+        return False
+
+    def parts(self, beginning: str) -> list[str]:
+        """Names that begin so, sorted."""
+        return sorted(part for part in self._parts.keys() | self._read.keys() if part.startswith(beginning))
+
     def free(self, pattern: str) -> str:
         """The first name `word/header{}.xml` that no part has."""
         number = 1

@@ -50,7 +50,7 @@ def _custom(package: Package, identity: str) -> None:
 
 
 def _own_part(package: Package, document: Document) -> None:
-    part = package.free("customXml/item{}.xml")
+    part = _known(package) or package.free("customXml/item{}.xml")
     package.add(part, _identity(document), "application/xml")
     package.relate(package.main, "customXml", part)
     properties = part.replace("item", "itemProps")
@@ -58,6 +58,12 @@ def _own_part(package: Package, document: Document) -> None:
     put(put(root, "ds:schemaRefs"), "ds:schemaRef", {"ds:uri": NAMESPACE})
     package.add(properties, root, f"{_OFFICE}.customXmlProperties+xml")
     package.relate(part, "customXmlProps", properties)
+
+
+def _known(package: Package) -> str | None:
+    """Where an issued document that is used as template has its own id."""
+    parts = [part for part in package.parts("customXml/item") if not part.startswith("customXml/itemProps")]
+    return next((part for part in parts if etree.QName(package.element(part)).namespace == NAMESPACE), None)
 
 
 def _identity(document: Document) -> Element:

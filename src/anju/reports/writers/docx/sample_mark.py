@@ -9,6 +9,16 @@ WORDS = "样张·演示数据"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 
 
+def unmark(template: Template) -> None:
+    """Take the words away that a sample used as template has; whether they stand there is decided anew."""
+    for root in template.headers.values():
+        for paragraph in root.findall(name("w:p")):
+            if "".join(word.text or "" for word in paragraph.iter(name("w:t"))) == WORDS:
+                root.remove(paragraph)
+        if not len(root):
+            put(root, "w:p")
+
+
 def mark_as_sample(template: Template) -> None:
     """Write the words at the head of odd, even and first pages of every section that follows the template."""
     wanted = ["default", "even", *(["first"] if template.section.find(name("w:titlePg")) is not None else [])]
@@ -17,10 +27,9 @@ def mark_as_sample(template: Template) -> None:
 
 
 def _header(template: Template, kind: str) -> Element:
+    if kind in template.headers:
+        return template.headers[kind]
     package = template.package
-    for reference in template.section.findall(name("w:headerReference")):
-        if reference.get(name("w:type"), "default") == kind:
-            return package.element(package.related(reference.get(name("r:id"), "")))
     part = package.free("word/header{}.xml")
     root = new("w:hdr", nsmap={"r": NAMESPACES["r"]})
     package.add(part, root, _TYPE)

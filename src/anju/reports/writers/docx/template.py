@@ -14,7 +14,7 @@ from anju.reports.writers.docx.package import TYPES, NotAPackage, Package
 from anju.reports.writers.docx.sheet import sheet
 
 TABLE, SAMPLE = "公文表格", "公文样张"
-_MEND = "请用随附的空模板另改一份"
+_MEND = "请在本软件写出的 report.docx 上改样式，另存作模板"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _WANTED = {
     "paragraph": (*(style.value for style in StyleName), SAMPLE),
@@ -28,19 +28,22 @@ class BadTemplate(Exception):
 
 
 class Template:
-    """A package whose styles have been found, and the section properties that its pages follow."""
+    """A package whose styles have been found, and the section properties that its pages follow. What stands in its
+    body is not kept, so its pictures are dropped at once."""
 
     def __init__(self, package: Package, label: str) -> None:
         self.package, self._label = package, label
         try:
             self._ids = dict(self._found())
             self.body, self.section = self._page()
+            self.headers = self._headers()
         except NotAPackage as fault:
             raise self._bad(str(fault)) from None
         except (ValueError, TypeError):
             raise self._bad("的纸张或边距写得不对") from None
         package.element(TYPES)
         package.add(package.main, package.element(package.main), _MAIN)
+        package.drop("image")
 
     def style(self, style: str) -> str:
         """The id of the style of this name."""
@@ -59,11 +62,20 @@ class Template:
 
     def _page(self) -> tuple[Element, Element]:
         body = self.package.element(self.package.main).find(name("w:body"))
-        section = None if body is None else body.find(name("w:sectPr"))
+        # The first section: an issued report used as template ends with an annex, which may lie on its side.
+        section = None if body is None else next(body.iter(name("w:sectPr")), None)
         if body is None or section is None:
             raise self._bad("里没有纸张和边距")
         sheet(section)
         return body, section
+
+    def _headers(self) -> dict[str, Element]:
+        """The heads of pages by kind: default, even, first."""
+        found = {}
+        for reference in self.section.findall(name("w:headerReference")):
+            part = self.package.related(reference.get(name("r:id"), ""))
+            found[reference.get(name("w:type"), "default")] = self.package.element(part)
+        return found
 
     def _bad(self, why: str) -> BadTemplate:
         return BadTemplate(f"模板“{self._label}”{why}；{_MEND}")

@@ -13,7 +13,7 @@ from anju.reports.writers.docx.fit import Around, fit
 from anju.reports.writers.docx.paragraphs import Pen, Setting
 from anju.reports.writers.docx.pictures import PictureWriter
 from anju.reports.writers.docx.properties import write_properties
-from anju.reports.writers.docx.sample_mark import mark_as_sample
+from anju.reports.writers.docx.sample_mark import mark_as_sample, unmark
 from anju.reports.writers.docx.sheet import section_properties, sheet
 from anju.reports.writers.docx.tables import TableWriter
 from anju.reports.writers.docx.template import Template, opened
@@ -30,6 +30,7 @@ def write(document: Document, path: Path, template: Path | None = None) -> None:
     BadTemplate for one that cannot be used, OSError when a file cannot be read or written.
     """
     found = opened(template)
+    unmark(found)
     if document.sample:
         mark_as_sample(found)
     write_properties(found.package, document)
