@@ -34,6 +34,7 @@ from anju.measures.catalogue import MODULES, evaluate
 from anju.reports.document import words
 from anju.reports.sentence import Sentence
 from anju.reports.tell import tell
+from anju.scoring.printed import shown
 
 YEAR, REGION = 2023, "150822"
 _UNITS = "个栋户万㎡元%分份笔次项盏部处km"
@@ -97,7 +98,7 @@ class CaseBook(Book):
         declared = MODULES[code].MEASURE.sums(self.assessment.occasion)[name]
         found = sums[code][name] if sums else None
         if found is None or found.exact is None:
-            return Missing(declared.title)
+            return Missing(f"{declared.title}未填报" if found is None else shown(declared, found))
         made = Figure(
             f"{code}.{name}",
             declared.title,
@@ -121,7 +122,8 @@ class CaseBook(Book):
             title, _, key = case["行"].partition("/")
             table = county_rows.BY_TITLE[title]
             assert any(key_of(table.name, row) == key for row in self.rows(table.name)), f"没有这一行：{case['行']}"
-            where = Where(table=table.name, key=f"{YEAR}/{key}" if "year" in table.key else key)
+            column = next((each.name for each in table.columns if each.zh == case.get("列")), None)
+            where = Where(table=table.name, key=f"{YEAR}/{key}" if "year" in table.key else key, column=column)
         amounts = Computation(case.get("所写"), case.get("所核"))
         return Finding(case["代码"], Severity.ERROR, "", where, computation=amounts)
 

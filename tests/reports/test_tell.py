@@ -78,3 +78,10 @@ def test_the_first_way_that_can_be_said_is_taken(tmp_path: Path) -> None:
         {"编号": "2", "指标类型": "数量", "指标名称": "乙"},
     ]
     assert text(tmp_path, source, 表={"绩效目标": goals}) == "甲（户）。乙。"
+
+
+def test_what_some_filled_and_others_did_not_is_told_so(tmp_path: Path) -> None:
+    source = 'title: 试\norder: 1\nsays:\n- clauses: [{says: "{quantities.households.actual:户}", missing: 实际户数}]\n'
+    rows = [{"小区": "C1", "实际户数": 100}, {"小区": "C2"}]
+    (found,) = told(tmp_path, source, 表={"改造任务": rows})
+    assert (words(found.runs), found.gap) == ("实际户数填报不全。", "")

@@ -66,7 +66,8 @@ def _holds(condition: Condition, scene: Scene) -> bool:
         met, unknown = select(scene.book, parsed(condition.left.split()))
         return bool(real(met)) if condition.word == "some" else not real(met) and not unknown
     if condition.word in ("finding", "no finding"):
-        there = any(each.code == condition.left for each in scene.book.assessment.findings)
+        codes = condition.left.split("|")
+        there = any(each.code in codes for each in scene.book.assessment.findings)
         return there is (condition.word == "finding")
     if _HAN.match(condition.right):
         same = scene.text_of(condition.left) == condition.right

@@ -79,5 +79,5 @@ def _slot(scene: Scene, slot: Slot, faults: list[str]) -> Run:
         faults.append(f"所引“{slot.name}”不能这样写：{fault}")
         return "〔所引的数不能这样写〕"
     if isinstance(found, Gap):
-        return "不适用" if found.not_applicable else "未填报"
+        return found.value if found in (Gap.NOT_APPLICABLE, Gap.PARTIAL) else Gap.UNREPORTED.value
     return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from anju.facts.store import TABLES
 from anju.figures.book import Book
 from anju.figures.row_query import Row, cell_text, is_number, key_of, parsed, select
 from anju.kernel.catalogue import NotInCatalogue
-from anju.kernel.outcome import Missing, Outcome, Value
+from anju.kernel.outcome import Missing, NotApplicable, Outcome, Value
 from anju.reports.document import Printed, Run
 from anju.reports.plain_words import WORDS
 from anju.reports.template import Slot
@@ -18,12 +19,13 @@ from anju.reports.template import Slot
 LISTS = ("list", "first", "last")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Why a slot has nothing to print: `made_up` where there is only a figure made up for show."""
+class Gap(StrEnum):
+    """Why a slot has nothing to print; the value is what a report says of it."""
 
-    made_up: bool = False
-    not_applicable: bool = False
+    UNREPORTED = "未填报"
+    PARTIAL = "填报不全"
+    MADE_UP = "只有示例数据，不予采用"
+    NOT_APPLICABLE = "不适用"
 
 
 @dataclass(frozen=True)
@@ -38,17 +40,17 @@ class Scene:
     def fill(self, slot: Slot) -> Run | Gap:
         """What is printed in the slot. NotInCatalogue (a LookupError) for a name that nothing has."""
         if slot.name.startswith(".") and slot.name[1:] not in self.figures:
-            return self._own(slot.name[1:]) or Gap()
+            return self._own(slot.name[1:]) or Gap.UNREPORTED
         if slot.name in WORDS:
-            return WORDS[slot.name](self.book) or Gap()
+            return WORDS[slot.name](self.book) or Gap.UNREPORTED
         head, _, rest = slot.name.partition(" ")
         if head in LISTS:
-            return self._listed(head, rest) or Gap()
+            return self._listed(head, rest) or Gap.UNREPORTED
         found = self.outcome(slot.name)
         if not isinstance(found, Value):
-            return Gap(not_applicable=not isinstance(found, Missing))
+            return _lack(found)
         if found.value.illustrative:
-            return Gap(made_up=True)
+            return Gap.MADE_UP
         printed = found.value.printed(slot.unit)
         return Printed(found.value, printed, _unit_of(printed))
 
@@ -90,6 +92,13 @@ class Scene:
         if head in ("first", "last"):
             return cell_text(min(values) if head == "first" else max(values))
         return "、".join(dict.fromkeys(cell_text(value) for value in values))
+
+
+def _lack(found: Missing | NotApplicable) -> Gap:
+    """Nobody said anything, or some rows are known and others not: then the reason ends in a bracket that counts."""
+    if isinstance(found, NotApplicable):
+        return Gap.NOT_APPLICABLE
+    return Gap.PARTIAL if found.what.endswith("行未填报）") else Gap.UNREPORTED
 
 
 def real(rows: list[Row]) -> list[Row]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anju.facts.checking import checks
+from anju.facts.store import TABLES
 from anju.figures.book import Book
 from anju.figures.row_query import cell_text, parsed, select
 from anju.kernel.finding import Finding, Severity
@@ -18,7 +19,7 @@ from anju.reports.template import Slot, Template
 from anju.scoring.assess import CHECK_PACKAGES
 
 Said = list[Run]
-UNREPORTED, MADE_UP = "未填报", "只有示例数据，不予采用"
+_TOLD = (Gap.UNREPORTED, Gap.PARTIAL, Gap.MADE_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,53 +45,56 @@ def tell(sentence: Sentence, book: Book) -> Iterator[Told]:
 
 def unreported(gaps: list[str]) -> str:
     """What several sentences together have not got: 「下达资金，到位资金均未填报。」"""
-    return f"{'，'.join(gaps)}{'均' if len(gaps) > 1 else ''}{UNREPORTED}。"
+    return f"{'，'.join(gaps)}{'均' if len(gaps) > 1 else ''}{Gap.UNREPORTED}。"
 
 
 def _said(variant: Variant, scene: Scene) -> Told | None:
     """What is missing is gathered, and said where the last of it would have stood."""
     told: list[Said] = []
-    gaps: dict[str, bool] = {}
+    gaps: dict[str, Gap] = {}
     place = 0
     for clause in (each for each in variant.clauses if holds(each.when, scene)):
-        found, made_up = _clause(clause, scene)
-        if found:
+        found = _clause(clause, scene)
+        if not isinstance(found, Gap):
             told.append(found)
-        elif clause.missing and made_up is not None:
-            gaps[clause.missing], place = made_up, len(told)
-    nouns = {made: _listed([noun for noun, each in gaps.items() if each is made]) for made in (False, True)}
-    lack: list[Said] = [[nouns[made] + words] for made, words in ((False, UNREPORTED), (True, MADE_UP)) if nouns[made]]
+        elif clause.missing and found is not Gap.NOT_APPLICABLE:
+            gaps[clause.missing], place = found, len(told)
+    nouns = {gap: _listed([noun for noun, each in gaps.items() if each is gap]) for gap in _TOLD}
+    lack: list[Said] = [[nouns[gap] + gap.value] for gap in _TOLD if nouns[gap]]
     if not told and not lack:
         return None
-    only = nouns[False] if not told and len(lack) == 1 else ""
+    only = nouns[Gap.UNREPORTED] if not told and len(lack) == 1 else ""
     return Told(joined([*_between([*told[:place], *lack, *told[place:]], variant.between), variant.end]), only)
 
 
-def _clause(clause: Clause, scene: Scene) -> tuple[Said, bool | None]:
-    """What it says, and whether what is missing is only made up; None where the question does not arise."""
-    made_up: bool | None = False
+def _clause(clause: Clause, scene: Scene) -> Said | Gap:
+    """What it says, or why it cannot."""
+    found = _first(clause.says, scene) if clause.each is None else _repeated(clause, clause.each, scene)
     if clause.of:
-        gap = scene.fill(Slot(clause.of))
-        return [], gap.made_up if isinstance(gap, Gap) and not gap.not_applicable else None
-    if clause.each is not None:
-        parts = [found for part in _scenes(scene, clause.each) if (found := _first(clause.says, part)[0])]
-        found = _between(parts, clause.between)
-    else:
-        found, made_up = _first(clause.says, scene)
-    if not found and clause.instead:
-        found, _ = _first((clause.instead,), scene)
-    return ([clause.before, *found, clause.after] if found else []), made_up
+        filled = scene.fill(Slot(clause.of))
+        # A figure that is known is not missing: the guards of other ways to say it were false for another reason.
+        return filled if isinstance(filled, Gap) else Gap.NOT_APPLICABLE
+    if isinstance(found, Gap) and clause.instead:
+        instead = _first((clause.instead,), scene)
+        return found if isinstance(instead, Gap) else instead
+    return found if isinstance(found, Gap) else [clause.before, *found, clause.after]
 
 
-def _first(ways: tuple[Template, ...], scene: Scene) -> tuple[Said, bool | None]:
-    made_up: bool | None = False
+def _repeated(clause: Clause, each: Each, scene: Scene) -> Said | Gap:
+    parts = [found for part in _scenes(scene, each) if not isinstance(found := _first(clause.says, part), Gap)]
+    return _between(parts, clause.between) if parts else Gap.UNREPORTED
+
+
+def _first(ways: tuple[Template, ...], scene: Scene) -> Said | Gap:
+    """The first way that can be said; else what the last one lacks."""
+    lack = Gap.UNREPORTED
     for way in ways:
         filled = [piece if isinstance(piece, str) else scene.fill(piece) for piece in way]
         gaps = [each for each in filled if isinstance(each, Gap)]
         if not gaps:
-            return [each for each in filled if not isinstance(each, Gap)], False
-        made_up = None if any(gap.not_applicable for gap in gaps) else any(gap.made_up for gap in gaps)
-    return [], made_up
+            return [each for each in filled if not isinstance(each, Gap)]
+        lack = max(gaps, key=list(Gap).index)
+    return lack
 
 
 def _scenes(scene: Scene, each: Each | None) -> Iterator[Scene]:
@@ -115,13 +119,20 @@ def _findings(scene: Scene, code: str) -> Iterator[Scene]:
     for number, finding in enumerate(found, 1):
         row = _row_of(scene, finding)
         amounts = {word: f"finding.{code}.{number}.{word}" for word in ("stated", "computed")}
-        yield Scene(scene.book, row.own, {**row.figures, **amounts})
+        yield Scene(scene.book, {**row.own, "what": _what(finding)}, {**row.figures, **amounts})
+
+
+def _what(finding: Finding) -> str | None:
+    """The title of the column that the finding points at."""
+    table, column = finding.where.table, finding.where.column
+    return TABLES[table].by_name[column].zh if table and column else None
 
 
 def _others(book: Book) -> list[str]:
     """Titles of the checks that found an error or a warning of which no sentence speaks."""
     spoken = {each.each.words[0] for each in shipped().values() if each.each and each.each.what == "finding"}
-    spoken |= {each.left for sentence in shipped().values() for each in sentence.when if each.word == "finding"}
+    guards = [each for sentence in shipped().values() for each in sentence.when if each.word == "finding"]
+    spoken |= {code for each in guards for code in each.left.split("|")}
     graver = (each.code for each in book.assessment.findings if each.severity is not Severity.NOTE)
     modules = {code: module for package in CHECK_PACKAGES for code, module in checks(package).items()}
     titles = {code: (module.__doc__ or "").partition("：")[0] for code, module in modules.items()}
