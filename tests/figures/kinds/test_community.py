@@ -75,6 +75,13 @@ def test_the_communities_add_up_to_the_county() -> None:
     assert sum(part.value.value or 0 for part in parts if isinstance(part, Value)) == total.value.value
 
 
+def test_what_names_no_community_stands_by_itself() -> None:
+    found = complete().figure("community..paid")
+    assert isinstance(found, Value)
+    assert (found.value.printed(), found.value.title) == ("136.34万元", "没有分到小区支付资金")
+    assert isinstance(dengkou().figure("community..paid"), Missing)
+
+
 def test_one_outside_the_plan_is_refused() -> None:
     for rest in ("C99.paid", "*.paid", "C1.spent", "C1"):
         with pytest.raises(KeyError):

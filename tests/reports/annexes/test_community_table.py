@@ -34,9 +34,18 @@ def test_the_rows_of_the_complete_county_add_up_to_its_total() -> None:
     rows = [
         [run.figure.value for cell in row for run in cell.runs if isinstance(run, Printed)] for row in grid.rows[2:]
     ]
-    planned = [row[2] or 0 for row in rows[:-1]]  # behind the name: planned and actual buildings
-    assert sum(row[1] or 0 for row in rows[:-1]) == rows[-1][1]
-    assert sum(planned) == rows[-1][2]
+    communities = rows[:-2]  # the last but one is money of no community
+    for column in (1, 2):  # behind the name: planned and actual buildings
+        assert sum(row[column] or 0 for row in communities) == rows[-1][column]
+
+
+def test_money_that_no_community_is_named_for_has_a_row_so_that_the_columns_add_up() -> None:
+    (grid,) = grids(community_table.blocks(complete()))
+    assert row_of(grid, "没有分到小区")[-4:] == ["", "4,990.17", "136.34", ""]
+    paid = [run.figure.value for row in grid.rows[2:] for run in row[-2].runs if isinstance(run, Printed)]
+    assert sum(value or 0 for value in paid[:-1]) == paid[-1]
+    (grid,) = grids(community_table.blocks(dengkou()))
+    assert "没有分到小区" not in text((grid,))
 
 
 def test_without_a_named_plan_there_is_no_table() -> None:

@@ -1,4 +1,4 @@
-"""一个小区的钱：项目投资、到位、拨付、支付各多少，编号是 小区.investment 等。"""
+"""一个小区的钱：项目投资、到位、拨付、支付各多少，编号是 小区.investment 等；小区空着的，是没有分到小区的那些。"""
 
 from __future__ import annotations
 
@@ -26,17 +26,18 @@ Row = dict[str, Any]
 
 
 def ids(book: Book) -> Iterator[str]:
-    """Of the plan year's communities; the whole county is the measures' business."""
-    for row in book.rows("renovations"):
-        if row["community"] != WHOLE_COUNTY:
-            yield from (f"{row['community']}.{what}" for what in ("investment", *MOVES))
+    """Of the plan year's communities, then of the rows that name none; the whole county is the measures' business."""
+    planned = (row["community"] for row in book.rows("renovations") if row["community"] != WHOLE_COUNTY)
+    for community in (*planned, ""):
+        yield from (f"{community}.{what}" for what in ("investment", *MOVES))
 
 
 def figure(book: Book, rest: str) -> Outcome[Figure]:
     """`<community>.<what>`. KeyError for a community that is not planned, or for anything else of it."""
     if rest not in ids(book):
         raise KeyError(rest)
-    community, _, what = rest.rpartition(".")
+    written, _, what = rest.rpartition(".")
+    community = written or None
     if what == "investment":
         return _figure(book, rest, "costings", _costing(book, community), "项目投资")
     return _figure(book, rest, "fund_moves", _moves(book, community, MOVES[what]), f"{MOVES[what]}资金")
@@ -56,7 +57,7 @@ def _figure(book: Book, rest: str, name: str, rows: list[Row], what: str) -> Out
     return Value(Figure(id, title, Fraction(sum(amounts)), "fen", id, working, behind, assurance))
 
 
-def _costing(book: Book, community: str) -> list[Row]:
+def _costing(book: Book, community: str | None) -> list[Row]:
     """The furthest stage with an amount; a made-up one only where there is no real one (as measures._costs)."""
     stages = [stage for stage in book.assessment.occasion.words("costing_stages").terms if stage != CLAIM]
     rows = [row for row in book.rows("costings") if row["community"] == community and row["stage"] in stages]
@@ -66,7 +67,7 @@ def _costing(book: Book, community: str) -> list[Row]:
     return furthest[-1:]
 
 
-def _moves(book: Book, community: str, kind: str) -> list[Row]:
+def _moves(book: Book, community: str | None, kind: str) -> list[Row]:
     """The moves and what corrects them, as ledger.entries counts them; a correction of nothing may be one of these."""
     counted = [row for row in book.rows("fund_moves") if _by(book, row["moved_on"])]
     kinds = {row["id"]: (row["community"], row["kind"]) for row in book.rows("fund_moves")}
@@ -86,5 +87,7 @@ def _by(book: Book, day: date | None) -> bool:
 
 
 def _name(book: Book, community: str) -> str:
+    if not community:
+        return "没有分到小区"
     named = (row["name"] for row in book.rows("communities") if row["community"] == community)
     return next((name for name in named if name), community)

@@ -26,7 +26,7 @@ MONEY = ("investment", "in_place", "paid")
 TOTALS = ("costs.investment.amount", "funds.raised.in_place", "funds.execution_rate.paid")
 MADE_UP_ROWS = "标有示例的行系为演示而编，不作依据；合计行取文件载明的全县数。"
 WHOLE = "全县数与逐小区数都有的，合计行取更可靠的一种，因此可能不等于各行相加。"
-NOT_SPLIT = "只登记到全县、没有分到小区的资金，分小区的写未填报，合计行照列。"
+NOT_SPLIT = "没有分到小区的资金另列一行，计入合计。"
 
 Row = tuple[Cell, ...]
 
@@ -38,16 +38,28 @@ def blocks(book: Book) -> tuple[Block, ...]:
         return ()
     below: Row = tuple(head(word) for _ in TASKS for word in ("计划", "实际"))
     rows = [_community(book, count, row) for count, row in enumerate(plan, 1)]
-    return (Grid(WIDTHS, (HEADS, below, *rows, _total(book)), heads=2, note=_note(book)),)
+    rest = [_unsplit(book)] if _is_unsplit(book) else []
+    return (Grid(WIDTHS, (HEADS, below, *rows, *rest, _total(book)), heads=2, note=_note(book)),)
+
+
+def _is_unsplit(book: Book) -> bool:
+    return any(isinstance(book.figure(f"community..{what}"), Value) for what in MONEY)
+
+
+def _unsplit(book: Book) -> Row:
+    """Money that no community is named for, so that the rows add up to the total."""
+    found = [book.figure(f"community..{what}") for what in MONEY]
+    amounts = (number(book, each.value.id, "万元") if isinstance(each, Value) else cell() for each in found)
+    empty = (cell() for _ in range(2 * len(TASKS) + 1))
+    return (cell(), cell("没有分到小区"), *empty, *amounts, cell())
 
 
 def _note(book: Book) -> str:
     """What a reader must know who adds the rows up."""
-    rows, moves = book.rows("renovations"), book.rows("fund_moves")
+    rows = book.rows("renovations")
     made_up = any(row["assurance"] == RowAssurance.ILLUSTRATIVE.value for row in rows)
     whole = any(row["community"] == WHOLE_COUNTY for row in rows)
-    unsplit = any(row["community"] in (None, WHOLE_COUNTY) for row in moves)
-    said = (MADE_UP_ROWS if made_up else WHOLE if whole else "", NOT_SPLIT if unsplit else "")
+    said = (MADE_UP_ROWS if made_up else WHOLE if whole else "", NOT_SPLIT if _is_unsplit(book) else "")
     return f"注：{''.join(said)}" if any(said) else ""
 
 
