@@ -78,7 +78,7 @@ def performed(tree: Path, script: str, files: Mapping[str, str]) -> str:
     return found
 
 
-@pytest.mark.parametrize("recipe", ["measure", "scheme", "data-check", "sheet", "sentence"])
+@pytest.mark.parametrize("recipe", ["measure", "scheme", "data-check", "sheet", "sentence", "checker-rule"])
 def test_a_recipe_touches_one_file_and_its_twin(recipe: str, tree: Path) -> None:
     page = RECIPES / f"{recipe}.md"
     text = page.read_text(encoding="utf-8")
