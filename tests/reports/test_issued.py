@@ -54,6 +54,12 @@ def test_more_than_two_signers_take_more_lines() -> None:
     assert "甲县住建局\t甲县财政局\t甲县发改委" in texts
 
 
+def test_signers_that_do_not_fit_beside_the_number_stand_below_each_other() -> None:
+    long = replace(HEAD, number="青住建财政联发〔2024〕12号", signers=("阿卜杜拉·买买提", "古丽娜尔·艾山"))
+    texts = [paragraph.text for paragraph in flatten(document(head=long))]
+    assert texts[3:5] == ["签发人：阿卜杜拉·买买提", "青住建财政联发〔2024〕12号\t古丽娜尔·艾山"]
+
+
 def test_long_offices_sign_below_each_other() -> None:
     offices = ("青石县自然资源和规划局及林业草原局", "青石县住房和城乡建设局", "青石县财政局")
     texts = [paragraph.text for paragraph in flatten(document(head=replace(HEAD, issuers=offices)))]

@@ -13,7 +13,9 @@ from anju.reports.layout import Line, Manner, Piece, Place, Slot, Special, Style
 
 _WORD = "文件"
 _MARK_SHARES = (77, 23)
-_SIGNERS_A_LINE = 2
+_SIGNED, _BETWEEN = "签发人：", "　"
+_GAP = 1
+"""Characters between number and signers, at least."""
 WIDE = 28
 """Characters a line of the body holds."""
 _DATE_RIGHT = 4
@@ -40,14 +42,17 @@ def mark(head: Head, table: int) -> Line | Table:
 
 
 def number_lines(head: Head) -> Iterator[Line]:
-    """Signers in the order of the offices, two a line; the document's number stands on the last line."""
+    """Signers in the order of the offices, two a line where they fit beside the number, which stands on the last."""
     number: Piece = head.number or open_place("发文字号")
     signers: list[Piece] = [Special(name, Manner.SIGNER) for name in head.signers] or [open_place("签发人姓名")]
-    lines = [signers[n : n + _SIGNERS_A_LINE] for n in range(0, len(signers), _SIGNERS_A_LINE)]
+    longest = max(ems(_words(signer)) for signer in signers)
+    room = WIDE - 2 - _GAP - ems(_words(number)) - ems(_SIGNED)
+    many = 2 if 2 * longest + ems(_BETWEEN) <= room else 1
+    lines = [signers[n : n + many] for n in range(0, len(signers), many)]
     for order, names in enumerate(lines):
         pieces: list[Piece] = [number, "\t"] if order == len(lines) - 1 else []
-        pieces += ["签发人："] if order == 0 else []
-        yield Line(StyleName.NUMBER, (*pieces, *_parted(names, "　")))
+        pieces += [_SIGNED] if order == 0 else []
+        yield Line(StyleName.NUMBER, (*pieces, *_parted(names, _BETWEEN)))
 
 
 def opening(document: Document, table: int) -> Iterator[Line | Table]:
