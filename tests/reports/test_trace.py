@@ -63,7 +63,7 @@ def test_identity_and_county_stand_beside_the_figures() -> None:
     document = compose(book)
     found = trace.trace(book, document)
     assert {name: found[name] for name in book.provenance.as_json()} == book.provenance.as_json()
-    assert (found["document"], found["region"], found["year"], found["sample"]) == (document.id, "150822", 2023, False)
+    assert (found["document"], found["region"], found["year"], found["sample"]) == (document.id, "150822", 2023, document.sample)
 
 
 def test_the_file_is_the_same_each_time_and_reads_as_text(tmp_path: Path) -> None:

@@ -1,13 +1,16 @@
 """资金图：高低与金额成比例；不知道的是斜线，不是零；不平的写出来。"""
 
+import itertools
 from typing import Any
 
 import pytest
 from assessed import complete, dengkou, nothing
-from reports.pictures._counties import county, labels, table
+from reports.pictures._counties import county, invented, labels, table
 
-from anju.reports.picture import Band, Box, Ink
+from anju.kernel.assurance import RowAssurance
+from anju.reports.picture import Band, Box, Ink, Label
 from anju.reports.pictures import funds_flow
+from anju.reports.pictures._words import wide
 
 
 def move(number: int, kind: str, amount: float | None, source: str | None = None) -> dict[str, Any]:
@@ -90,3 +93,20 @@ def test_without_a_total_the_channels_that_are_known_are_shown() -> None:
 
 def test_nothing_known_draws_nothing() -> None:
     assert funds_flow.draw(nothing()) is None
+
+
+@pytest.mark.parametrize("made_up", [False, True])
+def test_words_stay_on_the_page_and_apart(made_up: bool) -> None:
+    assurance = RowAssurance.ILLUSTRATIVE if made_up else RowAssurance.RECORDED
+    drawing = funds_flow.draw(invented(40, assurance=assurance))
+    assert drawing
+    spans = []
+    for label in (shape for shape in drawing.picture.shapes if isinstance(shape, Label)):
+        long = wide(label.text, label.size)
+        start = {"start": label.x, "middle": label.x - long / 2, "end": label.x - long}[label.anchor]
+        assert start >= -0.5
+        assert start + long <= drawing.picture.width + 0.5
+        spans.append((label.y, start, start + long))
+    for (y, _, end), (below, start, _) in itertools.pairwise(sorted(spans)):
+        assert y != below or end <= start
+    assert any("示例" in words for words in labels(drawing)) is made_up

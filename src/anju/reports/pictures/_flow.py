@@ -9,7 +9,7 @@ from fractions import Fraction
 from anju.kernel.outcome import Value
 from anju.reports.picture import Band, Box, Ink, Label, Shape
 from anju.reports.pictures._amounts import Amount
-from anju.reports.pictures._table import shown
+from anju.reports.pictures._table import made_up, plain
 from anju.reports.pictures._words import SMALL, broken, fitted, wide
 
 TALL = 84.0
@@ -93,8 +93,11 @@ def beside(bar: Bar, room: float, left: bool) -> list[Shape]:
     """Title and amount in two lines, on the left or right of a bar; under them what would tell more."""
     x, anchor = (bar.x - 1.5, "end") if left else (bar.right + 1.5, "start")
     middle = bar.y + max(bar.height, PITCH - 2.5) / 2
-    title = bar.amount.title if wide(bar.amount.title, SMALL) <= room else bar.amount.title.partition("（")[0]
-    lines = [shown(bar.amount.found, "万元"), *broken(bar.amount.note, room, SMALL)]
+    made = made_up(bar.amount.found)
+    title = bar.amount.title + made
+    if wide(title, SMALL) > room:
+        title = bar.amount.title.partition("（")[0] + made
+    lines = [plain(bar.amount.found, "万元"), *broken(bar.amount.note, room, SMALL)]
     return [
         Label(x, middle - 0.6, fitted(title, room, SMALL), anchor, SMALL),
         *(Label(x, middle - 0.6 + LINE * n, text, anchor, SMALL, Ink.QUIET) for n, text in enumerate(lines, 1)),
@@ -103,5 +106,8 @@ def beside(bar: Bar, room: float, left: bool) -> list[Shape]:
 
 def above(bar: Bar) -> list[Shape]:
     """Title and amount over a node."""
-    x, words = bar.x + NODE / 2, shown(bar.amount.found, "万元")
-    return [Label(x, TOP - 6, bar.amount.title, "middle"), Label(x, TOP - 1.8, words, "middle", SMALL, Ink.QUIET)]
+    x, words = bar.x + NODE / 2, plain(bar.amount.found, "万元")
+    return [
+        Label(x, TOP - 6, bar.amount.title + made_up(bar.amount.found), "middle"),
+        Label(x, TOP - 1.8, words, "middle", SMALL, Ink.QUIET),
+    ]

@@ -30,10 +30,18 @@ def number(found: Outcome[Figure], unit: str) -> Cell:
 
 def shown(found: Outcome[Figure], unit: str) -> str:
     """The same as one reads it beside a mark in the picture: 776户, 未填报."""
+    return plain(found, unit) + made_up(found)
+
+
+def plain(found: Outcome[Figure], unit: str) -> str:
+    """Without the word that it is made up, which then stands beside the name of the mark."""
     if isinstance(found, Value):
-        made_up = "（示例）" if found.value.illustrative else ""
-        return found.value.printed(unit, grouped=True) + made_up
+        return found.value.printed(unit, grouped=True)
     return INAPPLICABLE if isinstance(found, NotApplicable) else MISSING
+
+
+def made_up(found: Outcome[Figure]) -> str:
+    return "（示例）" if isinstance(found, Value) and found.value.illustrative else ""
 
 
 def grid(heads: Sequence[str], rows: Sequence[tuple[Cell, ...]], widths: Sequence[int], title: str) -> Grid:

@@ -42,7 +42,14 @@ def page(book: Book, document: Document) -> str:
         identity(book, document),
     ]
     sample = top.sample_note() if document.sample or figures.illustrative else None
-    body = tag("body", sample, top.banner(book), tag("main", parts), _script())
+    body = tag(
+        "body",
+        sample,
+        top.banner(book),
+        tag("main", parts),
+        _script(),
+        class_="sampled" if sample is not None else None,
+    )
     root = tag("html", _head(book), body, lang="zh-CN")
     written: str = html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>")
     return written + "\n"

@@ -73,10 +73,14 @@ class Figures:
         heads = tag("tr", [tag("th", word, scope="col") for word in ("数", "印作", "怎么算的", "背后的行", "依据性质")])
         lines = [self._line(figure) for figure in self._figures]
         table = tag("table", tag("thead", heads), tag("tbody", lines), class_="list", id="figure-list")
-        said = "页上带下划点线的数，点一下就打开它的值、算法和背后的事实表的行；没有的写未填报，从不当作零。"
-        listed = tag("details", tag("summary", f"列出全部{len(self._figures)}个数"), scrolled(table, "全部的数"))
+        words = "页上带下划点线的数，点一下就打开它的值、算法和背后的事实表的行；没有的写未填报，从不当作零。"
+        listed = tag(
+            "details", tag("summary", f"列出全部{len(self._figures)}个数"), scrolled(table, "全部的数"), class_="kept"
+        )
         cards = tag("div", [self._card(figure) for figure in self._figures], class_="cards")
-        return section("figures", "数从哪里来", tag("p", said), listed, cards)
+        paper = "每个数的值、算法和背后的行见同一文件夹里的 trace.json；要在纸上列出，先在屏幕上展开这里的表再打印。"
+        said = [tag("p", words, class_="screen"), tag("p", paper, class_="paper-only")]
+        return section("figures", "数从哪里来", said, listed, cards)
 
     def _text(self, figure: Figure) -> str:
         """In the unit it is printed in somewhere on the page, if any: a count alone does not know what it counts."""

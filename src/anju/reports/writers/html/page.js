@@ -22,7 +22,7 @@
   });
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open]):not(.kept)"));
     opened.forEach(function (each) { each.open = true; });
   });
   window.addEventListener("afterprint", function () {

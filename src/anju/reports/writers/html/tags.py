@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from lxml import etree, html
+from lxml import etree
 
 from anju.reports.writers.xml_text import clean
 
@@ -17,7 +17,7 @@ def tag(name: str, /, *children: Child, **attributes: str | bool | None) -> etre
 
     `class_` is written class, `data_x` data-x; an attribute that is None or False is left out, True has no value.
     """
-    made: etree._Element = html.Element(name)
+    made = etree.Element(name)
     for key, value in attributes.items():
         if value is not None and value is not False:
             made.set(key.rstrip("_").replace("_", "-"), "" if value is True else clean(str(value)))

@@ -32,6 +32,9 @@ _LOOKS = {
 }
 _NAMING = {StyleName.LEVEL1, StyleName.LEVEL2, StyleName.ANNEX_TITLE, StyleName.TABLE_TITLE}
 """Lines that tell where what comes after them stands."""
+MANY = 6
+COLUMN = 76
+"""A table of more than MANY columns keeps COLUMN px for each, and scrolls where there is less room."""
 
 
 class Text:
@@ -45,7 +48,8 @@ class Text:
         parts = [self._item(item) for part in arrange(self._document) for item in part.items]
         words = "正式文本以同一文件夹里的 report.docx 为准；这里的文字与它相同，带下划点线的数都能点开。"
         said = tag("p", words, class_="quiet screen")
-        return section("report", "报告全文", said, tag("article", parts, class_="paper"))
+        paper = tag("p", "报告正文和附件请打印同一文件夹里的 report.docx。", class_="paper-only")
+        return section("report", "报告全文", said, paper, tag("article", parts, class_="paper"))
 
     def _item(self, item: Item) -> Child:
         if isinstance(item, Table):
@@ -78,8 +82,9 @@ class Text:
         shares = tag("colgroup", [tag("col", style=f"width:{_share(width, table)}%") for width in table.widths])
         heads, body = rows[: table.heads], rows[table.heads :]
         made = tag("table", shares, tag("thead", heads) if heads else None, tag("tbody", body))
-        if len(table.widths) > 6:
+        if len(table.widths) > MANY:
             made.set("class", "many")
+            made.set("style", f"min-width:{len(table.widths) * COLUMN}px")
         return scrolled(made, self._heading)
 
     def _cell(self, slot: Slot, table: Table) -> etree._Element:
