@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from anju.checker.extract.claim import Bound, Claim
 from anju.checker.extract.folded import Folded
@@ -70,8 +70,10 @@ def bind(source: Source, sentence: Sentence, mentions: list[Mention], context: C
             whole = lead + unlisted(label)
             frame = _Frame(begins, rest(headless(lead + left)), acts(whole), scopes(whole))
             own = ""
-        words = _Words(label, after, of, frame.subject + own)
-        yield _claim(source, sentence, mention, frame, words, context)
+        words = _words(frame, label, after, of, own)
+        if "其中" in source.folded.text[sentence.start : mention.start]:
+            words = replace(words, scopes=words.scopes | {"其中"})
+        yield _claim(source, sentence, mention, words, context)
         before = mention.end
     years = [each.year for each in source.masked.dates if sentence.start <= each.start < sentence.end and each.year]
     context.paragraph_year = years[-1] if years else context.paragraph_year
@@ -85,18 +87,21 @@ class _Words:
     after: str
     thing: str
     subject: str
+    acts: frozenset[str]
+    scopes: frozenset[str]
 
 
-def _claim(  # noqa: PLR0913, PLR0917  all that is known of the place
-    source: Source, sentence: Sentence, mention: Mention, frame: _Frame, words: _Words, context: Context
-) -> Claim:
+def _words(frame: _Frame, label: str, after: str, of: str, own: str) -> _Words:
+    """What stands before the number goes before what the sentence began with; plan and actual shut each other out."""
+    bare = unlisted(label)
+    own_scopes = scopes(bare)
+    inherited = frame.scopes - {_OPPOSITE[word] for word in own_scopes & _OPPOSITE.keys()}
+    return _Words(label, after, of, frame.subject + own, acts(bare) or frame.acts, own_scopes | inherited)
+
+
+def _claim(source: Source, sentence: Sentence, mention: Mention, words: _Words, context: Context) -> Claim:
     start, end = source.folded.span(mention.start, mention.end)
     paragraph = source.paragraph
-    bare = unlisted(words.label)
-    own_acts, own_scopes = acts(bare), scopes(bare)
-    inherited = frame.scopes - {_OPPOSITE[word] for word in own_scopes & _OPPOSITE.keys()}
-    if "其中" in source.folded.text[sentence.start : mention.start]:
-        own_scopes |= {"其中"}
     period, year, bound = _period(source, sentence, mention, context)
     context.claims += 1
     return Claim(
@@ -106,12 +111,7 @@ def _claim(  # noqa: PLR0913, PLR0917  all that is known of the place
         sentence=sentence.number,
         at=mention.start,
         depth=source.depths[mention.start] if source.depths else 0,
-        label=words.label,
-        after=words.after,
-        thing=words.thing,
-        subject=words.subject,
-        acts=own_acts or frame.acts,
-        scopes=own_scopes | inherited,
+        **{each.name: getattr(words, each.name) for each in fields(words)},
         sources=sources(words.label),
         period=period,
         year=year,
