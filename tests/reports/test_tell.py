@@ -6,8 +6,9 @@ from typing import Any
 from reports.sentence_cases import CaseBook
 
 from anju.reports.document import words
+from anju.reports.scene import Gap
 from anju.reports.sentence_reader import read
-from anju.reports.tell import Told, tell, unreported
+from anju.reports.tell import Told, lacking, tell
 
 CLAUSES = """\
 title: 试
@@ -54,8 +55,8 @@ def test_the_made_up_is_missing_and_says_why(tmp_path: Path) -> None:
 def test_a_sentence_that_only_tells_what_is_missing_says_so(tmp_path: Path) -> None:
     (found,) = told(tmp_path, CLAUSES.replace("  - 完\n", ""))
     assert found.gap == "到位资金、拨付资金和支付资金"
-    assert unreported([found.gap]) == "到位资金、拨付资金和支付资金未填报。"
-    assert unreported(["甲", "乙"]) == "甲，乙均未填报。"
+    assert lacking([found.gap], found.lack) == "到位资金、拨付资金和支付资金未填报。"
+    assert lacking(["甲", "乙"], Gap.UNREPORTED) == "甲，乙均未填报。"
     assert told(tmp_path, CLAUSES)[0].gap == ""
 
 
@@ -84,4 +85,4 @@ def test_what_some_filled_and_others_did_not_is_told_so(tmp_path: Path) -> None:
     source = 'title: 试\norder: 1\nsays:\n- clauses: [{says: "{quantities.households.actual:户}", missing: 实际户数}]\n'
     rows = [{"小区": "C1", "实际户数": 100}, {"小区": "C2"}]
     (found,) = told(tmp_path, source, 表={"改造任务": rows})
-    assert (words(found.runs), found.gap) == ("实际户数填报不全。", "")
+    assert (words(found.runs), found.gap, found.lack) == ("实际户数填报不全。", "实际户数", Gap.PARTIAL)

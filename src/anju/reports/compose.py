@@ -17,7 +17,7 @@ from anju.reports.official_head import head
 from anju.reports.plain_words import WORDS
 from anju.reports.sentence import Sentence
 from anju.reports.sentence_reader import chapter, shipped
-from anju.reports.tell import Told, joined, tell, unreported
+from anju.reports.tell import Told, joined, lacking, tell
 from anju.reports.template import parse
 
 NUMERALS = "一二三四五六七八九十"
@@ -95,7 +95,7 @@ class _Paragraph:
     """A paragraph as it grows; what neighbouring sentences have not got is told in one."""
 
     runs: list[Run] = field(default_factory=list)
-    gaps: list[str] = field(default_factory=list)
+    gaps: list[Told] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
     @property
@@ -104,10 +104,11 @@ class _Paragraph:
 
     def add(self, name: str, told: Told) -> None:
         self.names.append(name)
-        if told.gap:
-            self.gaps.append(told.gap)
-        else:
+        if self.gaps and not (told.gap and told.lack is self.gaps[0].lack):
             self._tell_gaps()
+        if told.gap:
+            self.gaps.append(told)
+        else:
             self.runs += told.runs
 
     def closed(self) -> Paragraph:
@@ -116,7 +117,7 @@ class _Paragraph:
 
     def _tell_gaps(self) -> None:
         if self.gaps:
-            self.runs.append(unreported(self.gaps))
+            self.runs.append(lacking([each.gap for each in self.gaps], self.gaps[0].lack))
             self.gaps = []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -12,11 +13,12 @@ from anju.figures.book import Book
 from anju.figures.row_query import Row, cell_text, is_number, key_of, parsed, select
 from anju.kernel.catalogue import NotInCatalogue
 from anju.kernel.outcome import Missing, NotApplicable, Outcome, Value
+from anju.kernel.period import chinese_date
 from anju.reports.document import Printed, Run
 from anju.reports.plain_words import WORDS
 from anju.reports.template import Slot
 
-LISTS = ("list", "first", "last")
+LISTS = ("list", "first", "last", "span")
 
 
 class Gap(StrEnum):
@@ -89,6 +91,8 @@ class Scene:
         values = [row[name] for row in real(rows)]
         if not values:
             return None
+        if head == "span":
+            return span(min(values), max(values))
         if head in ("first", "last"):
             return cell_text(min(values) if head == "first" else max(values))
         return "、".join(dict.fromkeys(cell_text(value) for value in values))
@@ -99,6 +103,17 @@ def _lack(found: Missing | NotApplicable) -> Gap:
     if isinstance(found, NotApplicable):
         return Gap.NOT_APPLICABLE
     return Gap.PARTIAL if found.what.endswith("行未填报）") else Gap.UNREPORTED
+
+
+def span(first: Any, last: Any) -> str:
+    """2023年4月12日至4月16日, 1983年至1999年; one of them where both are the same."""
+    if isinstance(first, date):
+        ends = [chinese_date(first), chinese_date(last)]
+        if first != last and first.year == last.year:
+            ends[1] = ends[1].removeprefix(f"{last.year}年")
+    else:
+        ends = [f"{each}年" for each in (first, last)]
+    return "至".join(dict.fromkeys(ends))
 
 
 def real(rows: list[Row]) -> list[Row]:

@@ -10,6 +10,7 @@ from anju.figures.row_query import parsed
 from anju.kernel.catalogue import Catalogue, walk_files
 from anju.policy.located import Located, read_yaml
 from anju.reports import guard, template
+from anju.reports.scene import LISTS
 from anju.reports.sentence import Clause, Conditions, Each, Sentence, Variant
 
 CHAPTERS = Path(__file__).parent / "chapters"
@@ -76,7 +77,7 @@ def _template(where: Located) -> template.Template:
         found = template.parse(where.text())
         for slot in template.slots(found):
             head, _, rest = slot.name.partition(" ")
-            if head in ("list", "first", "last"):
+            if head in LISTS:
                 column, *conditions = rest.split()
                 table, _, name = column.partition(".")
                 parsed([table, f"filled.{name}", *conditions])

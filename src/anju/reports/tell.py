@@ -24,10 +24,11 @@ _TOLD = (Gap.UNREPORTED, Gap.PARTIAL, Gap.MADE_UP)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence says. `gap`: the nouns, where it only says that they are not reported."""
+    """What a sentence says. `gap`: the nouns, where it only says that they are lacking, and `lack` in which way."""
 
     runs: Runs
     gap: str = ""
+    lack: Gap = Gap.UNREPORTED
 
 
 def tell(sentence: Sentence, book: Book) -> Iterator[Told]:
@@ -43,9 +44,9 @@ def tell(sentence: Sentence, book: Book) -> Iterator[Told]:
                 yield found
 
 
-def unreported(gaps: list[str]) -> str:
+def lacking(gaps: list[str], lack: Gap) -> str:
     """What several sentences together have not got: 「下达资金，到位资金均未填报。」"""
-    return f"{'，'.join(gaps)}{'均' if len(gaps) > 1 else ''}{Gap.UNREPORTED}。"
+    return f"{'，'.join(gaps)}{'均' if len(gaps) > 1 else ''}{lack.value}。"
 
 
 def _said(variant: Variant, scene: Scene) -> Told | None:
@@ -63,8 +64,9 @@ def _said(variant: Variant, scene: Scene) -> Told | None:
     lack: list[Said] = [[nouns[gap] + gap.value] for gap in _TOLD if nouns[gap]]
     if not told and not lack:
         return None
-    only = nouns[Gap.UNREPORTED] if not told and len(lack) == 1 else ""
-    return Told(joined([*_between([*told[:place], *lack, *told[place:]], variant.between), variant.end]), only)
+    runs = joined([*_between([*told[:place], *lack, *told[place:]], variant.between), variant.end])
+    only = [gap for gap in _TOLD if nouns[gap]]
+    return Told(runs) if told or len(only) > 1 else Told(runs, nouns[only[0]], only[0])
 
 
 def _clause(clause: Clause, scene: Scene) -> Said | Gap:

@@ -12,7 +12,10 @@ DIGITS = re.compile(r"[0-9０-９]")
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What is to be put in: a figure's id or expression, a text slot (`county`), a column of the row at hand
-    (`.title`), or a list (`list work_items.work work.class=基础`). `unit` only for figures."""
+    (`.title`), or words of rows (`list work_items.work work.class=基础`; also `first`, `last`, `span`).
+
+    `unit` only for figures.
+    """
 
     name: str
     unit: str = ""

@@ -11,6 +11,7 @@ from anju.kernel.catalogue import NotInCatalogue
 from anju.reports import template
 from anju.reports.guard import Condition
 from anju.reports.plain_words import WORDS
+from anju.reports.scene import LISTS
 from anju.reports.sentence import Clause, Sentence
 from anju.reports.sentence_reader import shipped
 
@@ -74,7 +75,7 @@ def figures(sentence: Sentence) -> set[str]:
     conditions = [*sentence.when, *(each for variant in sentence.variants for each in variant.when)]
     conditions += [each for clause in clauses(sentence) for each in clause.when]
     named |= {side for each in conditions for side in sides(each)}
-    return {id for id in named if not id.startswith((".", "list ", "first ", "last ")) and id not in WORDS}
+    return {id for id in named if not id.startswith((".", *(f"{head} " for head in LISTS))) and id not in WORDS}
 
 
 def sides(condition: Condition) -> list[str]:
