@@ -36,8 +36,8 @@ def page(book: Book, document: Document) -> str:
         findings(book, figures),
         Sheet(book, figures).section(),
         pictures(book, figures),
-        Text(document, figures).section(),
         advice(book),
+        Text(document, figures).section(),
         figures.section(),
         identity(book, document),
     ]

@@ -29,8 +29,8 @@ def _links() -> etree._Element:
         "findings": "问题",
         "score": "评分",
         "pictures": "图",
-        "report": "报告",
         "advice": "建议",
+        "report": "报告",
         "figures": "数",
         "identity": "凭据",
     }
