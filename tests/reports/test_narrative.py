@@ -1,19 +1,24 @@
 """The officer's words stay; the figures in them are those of the day."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import assessed
 import pyarrow as pa
 import pytest
+from exchange._books import Typed, errors, said
 from reports.sentence_cases import CaseBook
 
 from anju.facts.snapshot import freeze
 from anju.facts.store import TABLES
 from anju.figures.book import Book
 from anju.kernel.finding import Severity
+from anju.policy.loader import load_policy
 from anju.reports import narrative
+from anju.reports.compose import compose
 from anju.reports.document import Paragraph, words
+from anju.scoring.assess import assess
 
 
 def case(*paragraphs: tuple[str, str], **more: Any) -> CaseBook:
@@ -84,3 +89,21 @@ def test_the_nearest_figures_are_named() -> None:
     snapshot = freeze(ours.snapshot.head, {**ours.snapshot.tables, "narratives": slip})
     (found,) = narrative.faults(Book(replace(ours, snapshot=snapshot)))
     assert "最接近的是：funds.in_place.in_place" in found.message
+
+
+def run(folder: Path, paid: float) -> list[str]:
+    """The workbook typed, read, assessed and composed; what stands under 下一步改进措施."""
+    book = Typed()
+    book.add("资金流水", {"编号": "F1", "小区": "*", "事项": "支付", "金额": paid, "办理日期": "2023-12-20"})
+    book.add("文字说明", {"章节": "下一步改进措施", "段序": 1, "文字": OWN[1]})
+    folder.mkdir()
+    found = book.read(folder)
+    assert said(errors(found)) == []
+    policy = load_policy()
+    document = compose(Book(assess(freeze(found.head, found.tables), policy)))
+    return [words(each.runs) for each in document.blocks if isinstance(each, Paragraph) and each.origin == "narrative"]
+
+
+def test_from_the_workbook_to_the_report_and_again_with_another_amount(tmp_path: Path) -> None:
+    assert run(tmp_path / "一", 90) == ["已支付90.00万元，余款按合同支付。"]
+    assert run(tmp_path / "二", 95.5) == ["已支付95.50万元，余款按合同支付。"]
