@@ -72,6 +72,28 @@ def test_a_broken_template_is_refused(template: Path, tmp_path: Path, old: str, 
         written(tmp_path, document(), bad)
 
 
+@pytest.mark.parametrize("name", ["[Content_Types].xml", "docProps/custom.xml", "word/styles.xml"])
+def test_a_broken_part_is_told(tmp_path: Path, name: str) -> None:
+    bad = changed(written(tmp_path, document()), tmp_path / "bad.docx", name, "<?xml", "<xml")
+    with pytest.raises(BadTemplate, match=r"模板“bad\.docx”里面的 .* 缺失或已损坏"):
+        written(tmp_path, document(), bad)
+
+
+def test_a_word_template_becomes_a_document(template: Path, tmp_path: Path) -> None:
+    types = "[Content_Types].xml"
+    own = changed(template, tmp_path / "own.dotx", types, "document.main+xml", "template.main+xml")
+    said = {each.get("PartName"): each.get("ContentType") for each in part(written(tmp_path, document(), own), types)}
+    assert said["/word/document.xml"].endswith("wordprocessingml.document.main+xml")
+
+
+def test_a_template_with_macros_is_refused(template: Path, tmp_path: Path) -> None:
+    relations = "word/_rels/document.xml.rels"
+    macro = '<Relationship Id="rId50" Type="urn:x/vbaProject" Target="vbaProject.bin"/></Relationships>'
+    bad = changed(template, tmp_path / "bad.docm", relations, "</Relationships>", macro)
+    with pytest.raises(BadTemplate, match="里有宏"):
+        written(tmp_path, document(), bad)
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"%PDF-1.7"])
 def test_what_is_no_docx_is_refused(tmp_path: Path, content: bytes) -> None:
     bad = tmp_path / "bad.docx"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from anju.reports.layout import Manner, StyleName
 from anju.reports.writers.docx.elements import Element, name
-from anju.reports.writers.docx.package import TYPES, NotAPackage, Package
+from anju.reports.writers.docx.package import NotAPackage, Package
 from anju.reports.writers.docx.sheet import sheet
 
 TABLE, SAMPLE = "公文表格", "公文样张"
@@ -37,19 +37,22 @@ class Template:
             self._ids = dict(self._found())
             self.body, self.section = self._page()
             self.headers = self._headers()
+            package.add(package.main, package.element(package.main), _MAIN)
+            package.drop("image")
+            for part in (part for part in package.parts("docProps/") if part.endswith(".xml")):
+                package.element(part)
         except NotAPackage as fault:
             raise self._bad(str(fault)) from None
         except (ValueError, TypeError):
             raise self._bad("的纸张或边距写得不对") from None
-        package.element(TYPES)
-        package.add(package.main, package.element(package.main), _MAIN)
-        package.drop("image")
 
     def style(self, style: str) -> str:
         """The id of the style of this name."""
         return self._ids[style]
 
     def _found(self) -> Iterable[tuple[str, str]]:
+        if self.package.beside("vbaProject") is not None:
+            raise self._bad("里有宏，Word 不会打开带宏的 .docx")
         part = self.package.beside("styles")
         if part is None:
             raise self._bad("里没有样式")
