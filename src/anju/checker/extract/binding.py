@@ -12,7 +12,7 @@ from anju.checker.extract.layers import FILL, Masked
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.sentences import Sentence
 from anju.checker.extract.things import thing
-from anju.checker.extract.words import acts, headless, rest, scopes, sources, unlisted
+from anju.checker.extract.words import acts, between, headless, rest, scopes, sources, unlisted
 from anju.checker.reading import Paragraph
 from anju.kernel.finding import Where
 
@@ -65,7 +65,9 @@ def bind(source: Source, sentence: Sentence, mentions: list[Mention], context: C
         after = _after(source.masked.text[mention.end : mention.end + _FOLLOWING])
         of, left = thing(mention, unlisted(label), after)
         own = rest(left)
-        if frame is None or frame.start != begins:
+        if frame is not None and frame.start == begins:
+            frame = replace(frame, subject=frame.subject + between(source.words(before, max(clause, before))))
+        else:
             lead = unlisted(source.words(begins, max(clause, before, begins)))
             whole = lead + unlisted(label)
             frame = _Frame(begins, rest(headless(lead + left)), acts(whole), scopes(whole))

@@ -24,7 +24,7 @@ SOURCES = (
 )
 GENERIC = (
     r"纳入|列入|我[县市区省盟旗州]|全[县旗]|本[县市区]|我局|本项目|该项目|项目(?![支收资])|工程|老旧小区|城镇|保障性安居工程|改造|年度|共计|合计|总计|总共|一共"
-    r"|共有|共|总|为|约|是|达到?|包含|有|的|了|等|即|计|包括|资金|专项|住宅楼|住户|住宅|居民|建筑面积|面积|楼|任务|情况|范围|上述|以上|这|该|数|量|个|目前|通过"
+    r"|共有|共|总|为|约|是|达到?|包含|有|的|了|等|即|计|包括|资金|专项|住宅楼|住户|住宅|居民|建筑面积|面积|楼|任务|情况|范围|上述|以上|这|该|数|量|个|现|目前|到年底|年底|年内|通过|工作|工程|任务"
 )
 """Words that narrow nothing down in a report on such a project."""
 
@@ -37,6 +37,8 @@ DECLARING = re.compile(
 _ACT = re.compile(ACTS)
 _PLAN, _DONE, _SCOPE = re.compile(PLANNED), re.compile(ACTUAL), re.compile(f"{NARROWING}|{LEVELS}")
 _NARROW = re.compile(NARROWING)
+_NAMES = re.compile(r"[^,;:()]*、[^,;:()]*|分别|依次")
+_NOUNS = re.compile("小区|住宅楼|楼房|住户|居民|群众|人口|其中")
 _HEADS = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,10}(?:效益|影响|目标|指标|情况|满意度|结果|方面|分析|概况|内容|完成)[、,]?)+:"
 )
@@ -80,6 +82,11 @@ def unlisted(text: str) -> str:
     first = found[0].split("、", 1)[0]
     last_act = max((match.end() for match in _ACT.finditer(first)), default=0)
     return text[: found.start() + last_act]
+
+
+def between(text: str) -> str:
+    """What a clause without a number, or the words behind one, narrow down for the numbers that follow."""
+    return rest(_NOUNS.sub("", _NAMES.sub("", text)))
 
 
 def rest(text: str) -> str:

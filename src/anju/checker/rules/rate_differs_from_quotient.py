@@ -25,6 +25,8 @@ from anju.kernel.unit import Dimension
 
 _WHOLE = 10_000
 _RATES = ("率", "进度", "占", "完成", "的")
+_OF_TWO = re.compile("(?:完成|开工|竣工|完工|建成|执行|支付|使用|支出|拨付|到位)率|进度|占|完成")
+"""Rates of one number in another that the report itself names; a 合格率 is of something else."""
 _MOST_BEFORE = 12
 """Numbers before a rate that may be its two."""
 Pair = tuple[Claim, Claim]
@@ -52,9 +54,9 @@ def _rate(claim: Claim) -> bool:
 
 
 def _countable(claim: Claim) -> bool:
-    return (
-        claim.dimension is not Dimension.SHARE and not claim.mention.per and not claim.mention.ranged and claim.base > 0
-    )
+    mention = claim.mention
+    bounded = mention.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST} or bool(mention.per) or mention.ranged
+    return not bounded and claim.dimension is not Dimension.SHARE and claim.base > 0
 
 
 def _paragraph(extract: Extract, claim: Claim) -> Iterator[Claim]:
@@ -82,9 +84,12 @@ def _judged(extract: Extract, rate: Claim, before: Sequence[Claim]) -> Relation 
 
 def _only(extract: Extract, rate: Claim, before: Sequence[Claim]) -> Iterator[tuple[Pair, Severity]]:
     """The pair that the text leaves no choice about, with how sure that is."""
+    lead = extract.sources[rate.paragraph].folded.text[max(0, rate.at - 24) : rate.at]
+    if not _OF_TWO.search(lead):
+        return
     last = rate.sentence
     here = [each for each in before if each.sentence == last and _segment(extract, each) == _segment(extract, rate)]
-    if "占" in extract.sources[rate.paragraph].folded.text[max(0, rate.at - 24) : rate.at] and len(here) > 1:
+    if "占" in lead and len(here) > 1:
         if here[-1].depth > rate.depth and here[-2].family == here[-1].family:
             yield (here[-2], here[-1]), Severity.ERROR
     elif len(here) == 2 and here[0].family == here[1].family and _one_account(here[1], here[0]):
@@ -97,7 +102,8 @@ def _only(extract: Extract, rate: Claim, before: Sequence[Claim]) -> Iterator[tu
 
 
 def _one_account(part: Claim, whole: Claim) -> bool:
-    return part.subject.startswith(whole.subject) and not _narrowed((part, whole))
+    one = part.dimension is Dimension.MONEY or _one_thing(part, whole)
+    return one and part.subject.startswith(whole.subject) and not _narrowed((part, whole))
 
 
 def _narrowed(claims: Sequence[Claim]) -> bool:
