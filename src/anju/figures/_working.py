@@ -55,7 +55,7 @@ def pieces(subject: str, part: PartScore) -> Iterator[str | Told]:
 def _told(subject: str, part: PartScore, line: str, match: re.Match[str]) -> Told:
     before, after = line[: match.start()], line[match.end() :]
     digits, unit = match[1], match[2] or ""
-    stored, factor = _STORED.get(unit, ("thousandth", 1000) if "." in digits else ("count", 1))
+    stored, factor = _stored(digits, unit)
     value = Fraction(Decimal(digits)) * factor
     if unit == "分":
         id = _points(subject, part, value, before, after)
@@ -64,6 +64,15 @@ def _told(subject: str, part: PartScore, line: str, match: re.Match[str]) -> Tol
     else:
         id = _sum(part, match[0], before)
     return Told(match[0], unit, id, value, stored)
+
+
+def _stored(digits: str, unit: str) -> tuple[str, int]:
+    """As the unit's figures are stored, if such a figure prints with so many decimals; else in thousandths of it."""
+    places = len(digits.partition(".")[2])
+    if unit not in _STORED:
+        return ("thousandth", 1000) if places else ("count", 1)
+    fits = places == 2 if unit in ("万元", "元") else places <= 2 or unit == "分"
+    return _STORED[unit] if fits else ("thousandth", 1000)
 
 
 def _points(subject: str, part: PartScore, value: Fraction, before: str, after: str) -> str:

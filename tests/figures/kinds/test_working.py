@@ -6,11 +6,14 @@ import re
 
 import pytest
 from assessed import complete, dengkou, nothing
+from scoring.two_counties import county
 
 from anju.figures._working import Told, pieces
 from anju.figures.book import Book
 from anju.figures.kinds import working
 from anju.kernel.outcome import Value
+from anju.policy.loader import load_policy
+from anju.scoring.assess import assess
 from anju.scoring.evaluation import PartScore
 
 
@@ -60,6 +63,17 @@ def test_the_pieces_are_the_working_and_each_number_prints_as_it_stands(book: ob
                 figure = found.figure(each.id or f"working.{subject}.{place}")
                 assert isinstance(figure, Value)
                 assert figure.value.printed(each.unit, bare=not each.unit) == each.text
+
+
+def test_an_amount_prints_with_the_decimals_it_is_told_with() -> None:
+    policy = load_policy()
+    found = Book(assess(county("清河县"), policy, policy.scheme("national/self_evaluation")))
+    part = found.assessment.evaluation.items[1].parts[0]
+    told = [each for each in pieces("OU1.1", part) if isinstance(each, Told)]
+    place = next(n for n, each in enumerate(told, 1) if each.text == "3万元")  # 目标≤3万元/户
+    figure = found.figure(f"working.OU1.1.{place}")
+    assert isinstance(figure, Value)
+    assert figure.value.printed() == "3万元"
 
 
 def test_one_that_is_not_there_is_refused() -> None:

@@ -110,8 +110,9 @@ def sound(module: ModuleType, book: Book) -> tuple[Block, ...]:
 
 
 def quoted(book: Book) -> list[str]:
-    """Titles of goals and of documents: words of the facts that may name a number, longest first."""
+    """Words of the facts that may name a number: titles of goals and documents, names of communities; longest first."""
     names = {row["title"] for table in ("goals", "evidence", "institutions") for row in book.rows(table)}
+    names |= {row["name"] for row in book.rows("communities")}
     return sorted((name for name in names if name), key=len, reverse=True)
 
 

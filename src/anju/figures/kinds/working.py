@@ -34,8 +34,7 @@ def figure(book: Book, rest: str) -> Outcome[Figure]:
     rows, line = tuple(dict.fromkeys(behind)), "；".join(part.working)
     assurance = worst(*(value.assurance for _, value in part.sums.values())) if rows else None
     id, title = f"working.{rest}", f"{part.title}算式第{number}个数"
-    shown = "" if told.stored in ("count", "thousandth") else told.unit
-    return Value(Figure(id, title, told.value, told.stored, code or id, line, rows, assurance, shown))
+    return Value(Figure(id, title, told.value, told.stored, code or id, line, rows, assurance, told.unit))
 
 
 def _parts(book: Book) -> Iterator[tuple[str, PartScore]]:

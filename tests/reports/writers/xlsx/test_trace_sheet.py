@@ -54,6 +54,14 @@ def test_a_rate_and_a_number_of_the_working_lead_to_the_rows_of_their_sums(rows:
     assert amounts == [79.01]
 
 
+def test_what_rests_on_the_same_rows_says_where_they_are_listed(rows: list[dict[str, Any]]) -> None:
+    (again,) = of(rows, "score.total.at_most")
+    first = of(rows, "score.total.confirmed")
+    assert again["事实表"] == f"同第4行起的{len(first)}行"
+    assert rows[0]["数的编号"] == "score.total.confirmed"  # the fourth row of the sheet
+    assert len(first) == len({(row["事实表"], row["键"], row["该行的数"], row["依据性质"]) for row in first}) > 1
+
+
 def test_made_up_rows_are_named_so(rows: list[dict[str, Any]]) -> None:
     assert {row["依据性质"] for row in of(rows, "community.C1.in_place")} == {"示例"}
 

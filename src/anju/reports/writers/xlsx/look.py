@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 FONT = {"font_name": "宋体", "font_size": 10}
@@ -85,6 +86,7 @@ def wide(text: str) -> int:
     return sum(1 if character.isascii() else 2 for character in text)
 
 
+@lru_cache(maxsize=4096)
 def lines(text: str, width: int) -> int:
     """How many lines a text takes in a column so many characters wide."""
     return sum(max(1, -(-wide(line) // max(width - 1, 2))) for line in text.split("\n"))

@@ -34,6 +34,8 @@ COLUMNS = (
 _KINDS = {"score": "评分", "cell": "事实表的一格", "count": "行数", "self_evaluation": "自评表评分"}
 _OWN = ("cell", "community", "count", "goal")
 """Kinds of figures whose rows are counted in the figure's own unit."""
+_DERIVED = ("score", "working", "self_evaluation")
+"""Kinds that are computed from sums, many from the same ones."""
 _LONG = 300
 _TOP = 3  # title, explanation, heads
 
@@ -47,10 +49,18 @@ class Trace:
         for each in printed:
             self._first.setdefault(each.figure.id, each)
         self.links: dict[str, str] = {}
+        self._same: dict[str, int] = {}
+        listed: dict[tuple[FactRow, ...], int] = {}
         row = _TOP
         for id, each in self._first.items():
             self.links[id] = f"internal:'{NAME}'!A{row + 1}"
-            row += max(1, len(each.figure.rows))
+            rows = each.figure.rows
+            if rows in listed and len(rows) > 1 and id.partition(".")[0] in _DERIVED:
+                self._same[id] = listed[rows]
+                row += 1
+            else:
+                listed.setdefault(rows, row)
+                row += max(1, len(rows))
         self._end = row
 
     def write(self, raw: Any, look: Look, page: Page) -> None:
@@ -79,9 +89,9 @@ class Trace:
 
     def _lines(self) -> Iterator[tuple[Printed, FactRow | None, bool]]:
         """Each figure with each of its rows; a figure that rests on none has one line all the same."""
-        for each in self._first.values():
-            for place, behind in enumerate(each.figure.rows or (None,)):
-                yield each, behind, place == 0
+        for id, each in self._first.items():
+            behind = each.figure.rows if id not in self._same else ()
+            yield from ((each, row, place == 0) for place, row in enumerate(behind or (None,)))
 
     def _texts(self, printed: Printed, behind: FactRow | None, first: bool) -> list[str]:
         """The working stands in a figure's first line only; all else in each, so that the lines can be sifted."""
@@ -93,12 +103,17 @@ class Trace:
             printed.unit or figure.shown,
             measure_title(figure),
             _working(figure) if first else "",
-            *((TABLES[behind.table].title, behind.key) if behind else ("", "")),
+            *((TABLES[behind.table].title, behind.key) if behind else (self._elsewhere(figure), "")),
             "",
             "",
             _assurance(figure, behind),
             (behind.document if behind else None) or "",
         ]
+
+    def _elsewhere(self, figure: Figure) -> str:
+        """Where the same rows are listed already: a score, and each number of its working, rest on the same ones."""
+        first = self._same.get(figure.id)
+        return f"同第{first + 1}行起的{len(figure.rows)}行" if first else ""
 
     def _row(self, raw: Any, look: Look, row: int, texts: list[str]) -> None:
         style = look.style("cell", valign="top")
