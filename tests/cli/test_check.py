@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ import pytest
 from word_files import p, tbl, tr, word_file
 
 from anju.cli import main
+from anju.examples import DENGKOU_WORKBOOK
 
 SEVEN = "2023年计划改造绿苑小区、华苑小区、锦春园等7个小区，总投资2033.23万元。"
 FIVE = "2023年计划改造的 5 个老旧小区建成年代久远。"
@@ -105,3 +108,47 @@ def test_a_gbk_console_can_show_it(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert done.returncode == 1
     assert "不一致" in done.stdout.decode("gbk")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that Anju writes for the shipped workbook."""
+    out = tmp_path_factory.mktemp("演示") / "磴口"
+    main(["evaluate", str(DENGKOU_WORKBOOK), "--out", str(out)])
+    return out
+
+
+def edited(path: Path, old: str, new: str) -> None:
+    """Replace in the document's XML, as somebody does who retypes a number."""
+    with zipfile.ZipFile(path) as package:
+        members = {info.filename: package.read(info) for info in package.infolist()}
+    document = members["word/document.xml"].decode()
+    assert old in document
+    members["word/document.xml"] = document.replace(old, new, 1).encode()
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in members.items():
+            package.writestr(name, content)
+
+
+def test_our_own_report_draws_no_error_and_declares_its_differences(folder: Path, checked: Any) -> None:
+    status, found = checked(folder / "report.docx", "--against", folder)
+    (document,) = found["documents"]
+    assert status == 0
+    assert {(each["status"], each["severity"]) for each in document["findings"]} == {("declared", "note")}
+    assert document["figures"] > 100
+
+
+def test_an_altered_report_is_told_from_the_issued_one(folder: Path, tmp_path: Path, checked: Any) -> None:
+    copy = Path(shutil.copy(folder / "report.docx", tmp_path / "改过.docx"))
+    edited(copy, "2033.23", "2033.32")
+    status, found = checked(copy, "--against", folder / "snapshot")
+    altered = [each for each in found["documents"][0]["findings"] if each["code"].startswith("against.")]
+    assert status == 1
+    assert len(altered) == 1
+    assert altered[0]["computation"].keys() == {"issued", "found"}
+
+
+def test_a_report_that_nobody_issued_cannot_be_compared(folder: Path, tmp_path: Path, checked: Any) -> None:
+    status, found = checked(write(tmp_path / "报告.txt", SEVEN), "--against", folder)
+    assert status == 1
+    assert [each["code"] for each in found["documents"][0]["findings"]] == ["against.no_record"]
