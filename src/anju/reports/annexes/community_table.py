@@ -9,7 +9,7 @@ from anju.facts._table import WHOLE_COUNTY
 from anju.figures.book import Book
 from anju.kernel.assurance import RowAssurance
 from anju.kernel.outcome import Value
-from anju.reports.annexes._cells import cell, head, number, said, told
+from anju.reports.annexes._cells import UNREPORTED, cell, head, number, said, told
 from anju.reports.document import Block, Cell, Grid
 
 TITLE = "改造小区一览表"
@@ -90,10 +90,11 @@ def _unit(id: str) -> str:
 
 def _total(book: Book) -> Row:
     tasks = [f"quantities.{task}.{end}" for task in TASKS for end in ("planned", "actual")]
-    count = told(book.figure("quantities.communities.planned"))
+    found = book.figure("quantities.communities.planned")
+    count = ("计划", *told(found, "个", bare=False)) if isinstance(found, Value) else (UNREPORTED,)
     return (
         cell("合计", align="center"),
-        cell("计划", *count, "个", align="center") if count[0] != "未填报" else said(None, "center"),
+        cell(*count, align="center"),
         *(number(book, id, _unit(id)) for id in tasks),
         cell(align="center"),
         *(number(book, id, "万元") for id in TOTALS),

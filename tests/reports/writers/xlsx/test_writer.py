@@ -79,6 +79,7 @@ def test_amounts_are_numbers_that_lead_to_their_sources(written: Written) -> Non
                     continue
                 assert abs(here.value - float(found.value)) < 1e-9, here.coordinate
                 assert here.number_format == found.format
+                assert here.alignment.shrink_to_fit  # else one that is too wide is shown as ###
                 id = next(run.figure.id for run in cell.runs if isinstance(run, Printed))
                 assert sources[here.hyperlink.location.partition("!")[2]] == id
 

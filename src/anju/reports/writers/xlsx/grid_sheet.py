@@ -119,7 +119,8 @@ class GridWriter:
     def _cell(self, row: int, column: int, cell: Cell) -> None:
         found = number(cell)
         text = words(cell.runs)
-        more = {"num_format": found.format} if found else {}
+        # A number too wide for its column would stand there as ###.
+        more = {"num_format": found.format, "text_wrap": False, "shrink": True} if found else {}
         if cell.rows > _TALL:
             more["valign"] = "top"  # in the middle it would stand across a page's end, and be cut
         style = self._look.style("head" if cell.head else "cell", align="center" if cell.head else cell.align, **more)
