@@ -15,6 +15,7 @@ _OPENS = re.compile(
     "调减|追加|调整|共支出|实际|全省|全市|合计|总计|共计|结转|结余|要求|累计|截[至止]|年底|目前|另|此外|同时|超出|剩余|其余"
 )
 """What begins another account in the middle of a list."""
+_MARK = re.compile(r"其中|包括|分别[为是]|\(")
 _ACCOUNTS = frozenset(
     {"开工", "完工", "竣工", "建成", "到位", "拨付", "支付", "支出", "下达", "结转", "结余", "发放", "验收", "收入"}
 )
@@ -23,26 +24,32 @@ _ACCOUNTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """Totals that the parts may belong to, nearest first, and the parts; `colon`: the list is announced (其中：)."""
+    """Totals that the parts may belong to, nearest first, and the parts.
+
+    `colon`: the list is announced (其中：). `loose`: only 包括, 分别为 or a bracket makes it one.
+    """
 
     totals: tuple[Claim, ...]
     parts: tuple[Claim, ...]
     colon: bool
+    loose: bool
 
 
 def breakdowns(extract: Extract) -> Iterator[Breakdown]:
-    """Every 其中 of the report with a total before it and parts behind it."""
-    for sentence in extract.sentences:
-        text = extract.plain(sentence)
-        marks = [sentence.start + match.start() for match in re.finditer("其中", text)]
-        for mark, until in zip(marks, [*marks[1:], sentence.end], strict=False):
+    """Every 其中 of the report, and what is like it, with a total before it and parts behind it."""
+    for number in extract.of_sentence:
+        sentence = extract.sentences[number]
+        marks = list(_MARK.finditer(extract.plain(sentence)))
+        ends = [sentence.start + match.start() for match in marks[1:]]
+        for mark, until in zip(marks, [*ends, sentence.end], strict=False):
             found = _breakdown(extract, sentence, mark, until)
-            if found is not None:
+            if found is not None and (len(found.parts) > 1 or not found.loose):
                 yield found
 
 
-def _breakdown(extract: Extract, sentence: Sentence, mark: int, until: int) -> Breakdown | None:
+def _breakdown(extract: Extract, sentence: Sentence, match: re.Match[str], until: int) -> Breakdown | None:
     source = extract.sources[sentence.paragraph]
+    mark = sentence.start + match.start()
     depth = source.depths[mark] if source.depths else 0
     here = extract.of_sentence.get(sentence.number, ())
     before = [claim for claim in here if claim.at < mark and claim.depth <= depth]
@@ -51,11 +58,11 @@ def _breakdown(extract: Extract, sentence: Sentence, mark: int, until: int) -> B
     behind = [claim for claim in here if mark < claim.at < until]
     families = {claim.family for claim in before}
     first = next((claim for claim in behind if claim.family in families and not claim.mention.per), None)
-    if first is None:
+    if first is None or (match[0] == "(" and first.depth < depth):
         return None
     totals = tuple(c for c in reversed(before) if c.family == first.family and not c.mention.per)
     colon = source.folded.text[mark + 2 : mark + 3] == ":"
-    return Breakdown(totals, tuple(_parts(extract, first, behind)), colon)
+    return Breakdown(totals, tuple(_parts(extract, first, behind)), colon, match[0] != "其中")
 
 
 def _previous(extract: Extract, sentence: Sentence) -> list[Claim]:

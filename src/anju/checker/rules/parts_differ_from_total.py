@@ -2,9 +2,9 @@
 
 Parts behind 其中, or in front of 共计. An error when money or areas add up to more than the total, when names of places
 do, or when an announced list (其中：) of three or more comes within two hundredths of it; a list that falls short by
-more is taken for incomplete and not assessed. A warning when only whole numbers taken as exact betray it (30万＋30万＋
-29.99万≠89.97万), or when counts overlap. Wrong when the parts are not of the total next to them: say outright which
-total they belong to.
+more is taken for incomplete and not assessed, and so is one behind 包括, 分别为 or in a bracket unless it comes close.
+A warning when only whole numbers taken as exact betray it (30万＋30万＋29.99万≠89.97万), or when counts overlap. Wrong
+when the parts are not of the total next to them: say outright which total they belong to.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ def check(extract: Extract) -> Iterator[Relation]:
     done: set[int] = set()
     for found in breakdowns(extract):
         relation = _broken_down(extract, found)
-        done.add(found.totals[0].index)
-        yield relation
+        if relation.result is not Result.NOT_ASSESSABLE or not found.loose:
+            done.add(found.totals[0].index)
+            yield relation
     for sum_ in gathered(extract):
         settled = _gathered(extract, sum_)
         if settled is not None and sum_.total.index not in done:
@@ -49,12 +50,13 @@ def _broken_down(extract: Extract, found: Breakdown) -> Relation:
     if len(parts) == 1:
         return _single(extract, total, parts)
     over = all(above(_mentions(parts), whole.mention) for whole in found.totals)
-    if over:
+    gap = abs(_sum(parts) - total.base)
+    if over and not found.loose:
         exclusive = total.dimension is not Dimension.COUNT or all(_PLACE.search(part.label) for part in parts)
         return _failed(extract, total, parts, Severity.ERROR if exclusive else Severity.WARNING)
-    gap = abs(_sum(parts) - total.base)
-    sourced = all(part.sources for part in parts)
-    if gap > total.base * (_NEAR_SOURCES if sourced else _NEAR):
+    sourced = found.loose or all(part.sources for part in parts)
+    told = not found.loose or not any(part.scopes - total.scopes for part in parts)
+    if gap > total.base * (_NEAR_SOURCES if sourced else _NEAR) or not told:
         return _made(Result.NOT_ASSESSABLE, total, parts)
     plain = tier(_mentions(parts), total.mention) is Tier.PRINTED and found.colon and len(parts) > 2
     return _failed(extract, total, parts, Severity.ERROR if plain else Severity.WARNING)

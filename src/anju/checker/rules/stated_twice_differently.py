@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Bound, Claim
 from anju.checker.extract.mention import Qualifier
+from anju.checker.extract.things import AREA, BUILDINGS, COMMUNITIES, HOUSEHOLDS
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._shown import amount, quoted
@@ -23,6 +24,7 @@ from anju.kernel.unit import Dimension
 
 _COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.SHARE, Dimension.LENGTH})
 _SAME_UNIT = {"幢": "栋"}
+_TASKS = frozenset({COMMUNITIES, BUILDINGS, HOUSEHOLDS, AREA})
 _SERIES = 3
 """So many values that only seem to be of one thing are a series of things that the text did not name."""
 
@@ -35,6 +37,25 @@ def check(extract: Extract) -> Iterator[Relation]:
     for claims in map(_one_a_sentence, groups.values()):
         if len(claims) > 1:
             yield _relation(extract, claims)
+    yield from _half_told(extract, list(map(_one_a_sentence, groups.values())))
+
+
+def _half_told(extract: Extract, facts: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
+    """One place says that it is the plan, another says nothing: a warning, unless it is the number said to be actual."""
+    kinds: dict[Hashable, dict[frozenset[str], Claim]] = defaultdict(dict)
+    for claims in facts:
+        if claims and claims[0].bound is Bound.SENTENCE and claims[0].thing in _TASKS:
+            kinds[_fact(claims[0])[:-1]][claims[0].scopes] = claims[0]
+    for told in kinds.values():
+        planned, silent, actual = (told.get(frozenset(each)) for each in (["计划"], [], ["实际"]))
+        if planned and silent and _apart(planned, silent) and (actual is None or _apart(actual, silent)):
+            first, second = sorted((planned, silent), key=lambda claim: claim.index)
+            gap = amount(abs(first.base - second.base), first.mention.quantity.unit)
+            message = (
+                f"{quoted(extract, first)}，{quoted(extract, second)}，一处写明是计划，一处没有写明计划还是实际，"
+                f"相差{gap}，不一致，请核。如果一个是计划、一个是实际，请写明；否则请改正写错的一处。"
+            )
+            yield _made(Result.FAILED, second, (first, second), (first, second), Severity.WARNING, message)
 
 
 def _one_a_sentence(claims: Sequence[Claim]) -> list[Claim]:
@@ -56,10 +77,10 @@ def _comparable(claim: Claim) -> bool:
     )
 
 
-def _fact(claim: Claim) -> Hashable:
+def _fact(claim: Claim) -> tuple[Hashable, ...]:
     """What the number is of; two claims with the same answer speak of one number."""
     counted = _SAME_UNIT.get(claim.mention.counted, claim.mention.counted)
-    told = (claim.thing, claim.subject, claim.acts, claim.scopes, claim.sources, claim.period)
+    told = (claim.thing, claim.subject, claim.acts, claim.sources, claim.period, claim.scopes)
     return (claim.dimension, counted, claim.mention.per, *told)
 
 
