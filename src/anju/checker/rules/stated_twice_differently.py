@@ -41,7 +41,7 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 
 def _half_told(extract: Extract, facts: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
-    """One place says that it is the plan, another says nothing: a warning, unless it is the number said to be actual."""
+    """One place says that it is the plan, another says nothing: a warning, unless it is what is said to be actual."""
     kinds: dict[Hashable, dict[frozenset[str], Claim]] = defaultdict(dict)
     for claims in facts:
         if claims and claims[0].bound is Bound.SENTENCE and claims[0].thing in _TASKS:
