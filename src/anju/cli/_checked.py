@@ -50,7 +50,7 @@ def _sections(checked: Checked) -> dict[int, str]:
         if paragraph.level is not None and paragraph.place is None:
             level = min(paragraph.level, len(heads))
             heads[level - 1 :] = [paragraph.text.strip(), *[""] * (len(heads) - level)]
-        found[paragraph.number] = "".join(head for head in heads[:2] if head)
+        found[paragraph.number] = " ".join(head for head in heads[:2] if head)
     return found
 
 
@@ -79,7 +79,8 @@ def _held(out: Console, relations: list[Relation]) -> None:
 
 def _said(relation: Relation) -> str:
     computation = relation.computation
-    where = f"第{relation.where.paragraph}段"
+    numbers = sorted({each.paragraph or 0 for each in (relation.where, *relation.related)})
+    where = f"第{'、'.join(map(str, numbers[:_MOST_PLACES]))}{'等' if len(numbers) > _MOST_PLACES else ''}段"
     if computation is None:
         return where
     return f"{where}：{'；'.join(computation.operands)}"
