@@ -130,13 +130,23 @@ def test_on_paper_everything_is_unfolded_and_no_card_lies_on_top(opened, script:
     page.emulate_media(media="print")
     expect(page.locator(".card:target")).to_be_hidden()
     expect(page.locator(".top")).to_be_hidden()
+    expect(page.locator("#report .paper")).to_be_hidden()
+    expect(page.get_by_text("请打印同一文件夹里的 report.docx")).to_be_visible()
+    expect(page.locator("#figure-list")).to_be_hidden()
     if script:
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        assert page.locator("details:not([open])").count() == 0
+        assert page.locator("details:not([open]):not(.kept)").count() == 0
     shown = page.locator("#score .parts").first.bounding_box()
     assert shown
     assert shown["height"] > 50
     assert page.pdf(format="A4", prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def test_the_list_of_figures_is_printed_when_somebody_unfolded_it(opened) -> None:
+    page = opened("nothing", 794, 1123)
+    page.locator("#figures summary").first.click()
+    page.emulate_media(media="print")
+    expect(page.locator("#figure-list")).to_be_visible()
 
 
 @pytest.mark.parametrize(("county", "said"), [("crowded", True), ("complete", False)])
