@@ -98,7 +98,8 @@ def _words(frame: _Frame, label: str, after: str, of: str, own: str) -> _Words:
     bare = unlisted(label)
     own_scopes = scopes(bare)
     inherited = frame.scopes - {_OPPOSITE[word] for word in own_scopes & _OPPOSITE.keys()}
-    return _Words(label, after, of, frame.subject + own, acts(bare) or frame.acts, own_scopes | inherited)
+    told = acts(bare) or frame.acts or acts(after)
+    return _Words(label, after, of, frame.subject + own, told, own_scopes | inherited)
 
 
 def _claim(source: Source, sentence: Sentence, mention: Mention, words: _Words, context: Context) -> Claim:

@@ -17,7 +17,9 @@ _NOUN = (
     "|省份|项目点|项目|标段|单位|类别|车位|泊位|充电桩|点位|问题|方面|部门"
 )
 _BEHIND = re.compile(rf"(?P<mods>[\u4e00-\u9fff]{{0,8}}?)(?P<noun>{_NOUN})")
-_AHEAD = re.compile(rf"(?P<noun>{_NOUN})(?:总?数|数量)?(?:共计|合计|共有|共|约为|约|为|达到?|是|有|了|:)*$")
+_AHEAD = re.compile(
+    rf"(?:城镇|老旧|住宅|居民|既有)*(?P<noun>{_NOUN})(?:总?数|数量)?(?:共计|合计|共有|共|约为|约|为|达到?|是|有|了|:)*$"
+)
 _AREA = re.compile(r"[\u4e00-\u9fff]{0,4}?面积")
 _WHOLE_AREA = re.compile(r"(?:总?建筑|改造|涉及|总|整治|惠及)*面积")
 _RATE = re.compile(r"[\u4e00-\u9fff]{1,6}[率度比]")
@@ -28,6 +30,7 @@ _MONEY = re.compile(
     r"|(?P<in_place>(?:拨付)?(?:资金)?到位|落实资金|筹集)"
     r"|(?P<paid>支付|支出|使用|执行)|(?P<passed_on>拨付)|(?P<arranged>安排|下达)|(?P<carried>结转|结余|余额)|(?P<budget>预算)"
 )
+_GONE = re.compile("(?:资金)?(?:已|均|全部|全额|足额|如数)*(?:(?:拨付)?(?P<in_place>到位)|(?P<kind>拨付|支付))")
 _KINDS = {"in_place": IN_PLACE, "paid": PAID, "passed_on": PASSED_ON, "arranged": ARRANGED, "carried": "结转"}
 
 
@@ -42,7 +45,7 @@ def thing(mention: Mention, label: str, after: str) -> tuple[str, str]:
                 return AREA, label
             return (AREA if _WHOLE_AREA.fullmatch(found[-1][0]) else found[-1][0]), _cut(label, found[-1])
         case Dimension.MONEY:
-            return _money(label)
+            return _money(label, after)
         case Dimension.SHARE:
             rates = _RATE.findall(label)
             return (rates[-1] if rates else ""), label
@@ -66,10 +69,12 @@ def _counted(unit: str, label: str, after: str) -> tuple[str, str]:
     return unit + (tail[0] if tail else ""), label
 
 
-def _money(label: str) -> tuple[str, str]:
+def _money(label: str, after: str) -> tuple[str, str]:
+    """The last word on money before the number, or what is said right behind it (2100.01万元已全部拨付)."""
     all_found = list(_MONEY.finditer(label))
     if not all_found:
-        return "资金", label
+        gone = _GONE.match(after)
+        return ((gone["in_place"] or gone["kind"]) if gone else "资金"), label
     found = all_found[-1]
     kind = str(found.lastgroup)
     if kind == "invested":
