@@ -48,7 +48,12 @@ def plain_number(digits: str) -> str:
 
 def key(fold: str) -> str:
     """What two texts share that say the same: numbers apart from each other, and no punctuation."""
-    return _NOISE.sub("", NUMBER.sub(lambda found: f"⟨{plain_number(found[0])}⟩", fold))
+    return _NOISE.sub("", NUMBER.sub(_kept, fold))
+
+
+def _kept(found: re.Match[str]) -> str:
+    """A number with its point kept from what takes the punctuation away."""
+    return f"⟨{plain_number(found[0]).replace('.', 'p')}⟩"
 
 
 def shape(fold: str) -> str:

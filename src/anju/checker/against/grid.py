@@ -14,6 +14,7 @@ from anju.kernel.finding import Where
 
 _SERIAL = frozenset({"序号", "次序"})
 _ENOUGH = 0.25
+_TITLED = 0.05  # decides between tables of one form; a title itself may have moved
 _LONG = 400  # a cell with more characters is aligned sentence by sentence
 
 
@@ -48,7 +49,7 @@ def pair_tables(issued: Sequence[Table], found: Sequence[Table]) -> Pairs:
             share = 2 * common / max(1, sum(texts.values()) + sum(others.values()))
             if share >= _ENOUGH:
                 titled = issued[one].title == found[other].title
-                scored.append((-share - 0.3 * titled, abs(one - other), one, other))
+                scored.append((-share - _TITLED * titled, abs(one - other), one, other))
     pairs: Pairs = {}
     for _, _, one, other in sorted(scored):
         if one not in pairs and other not in pairs.values():

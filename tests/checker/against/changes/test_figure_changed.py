@@ -47,3 +47,8 @@ def test_the_same_amount_in_another_unit_is_none() -> None:
 def test_a_number_is_found_again_in_a_sentence_turned_round() -> None:
     turned = edited("到位资金2100.01万元，其中上级资金2021万元", "其中上级资金2021万元，到位资金共2100.02万元")
     assert told(turned) == [("figure_changed", "2100.01万元", "2100.02万元")]
+
+
+def test_a_point_that_moved_is_another_number() -> None:
+    assert told(edited("66.78万元", "6.678万元")) == [("figure_changed", "66.78万元", "6.678万元")]
+    assert told(edited("66.78万元", "6678万元")) == [("figure_changed", "66.78万元", "6678万元")]
