@@ -10,12 +10,15 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.sentences import Sentence
 from anju.checker.extract.words import acts, narrowed
+from anju.kernel.unit import Dimension
 
 _OPENS = re.compile(
     "调减|追加|调整|共支出|实际|全省|全市|合计|总计|共计|结转|结余|要求|累计|截[至止]|年底|目前|另|此外|同时|超出|剩余|其余"
 )
 """What begins another account in the middle of a list."""
 _MARK = re.compile(r"其中|包括|分别[为是]|\(")
+_NEVER_ADDED = frozenset({Dimension.SHARE, Dimension.TIME})
+"""Rates of parts are no parts of a rate."""
 _ACCOUNTS = frozenset(
     {"开工", "完工", "竣工", "建成", "到位", "拨付", "支付", "支出", "下达", "结转", "结余", "发放", "验收", "收入"}
 )
@@ -42,12 +45,13 @@ def breakdowns(extract: Extract) -> Iterator[Breakdown]:
         marks = list(_MARK.finditer(extract.plain(sentence)))
         ends = [sentence.start + match.start() for match in marks[1:]]
         for mark, until in zip(marks, [*ends, sentence.end], strict=False):
-            found = _breakdown(extract, sentence, mark, until)
-            if found is not None and (len(found.parts) > 1 or not found.loose):
-                yield found
+            for found in _breakdown(extract, sentence, mark, until):
+                if len(found.parts) > 1 or not found.loose:
+                    yield found
 
 
-def _breakdown(extract: Extract, sentence: Sentence, match: re.Match[str], until: int) -> Breakdown | None:
+def _breakdown(extract: Extract, sentence: Sentence, match: re.Match[str], until: int) -> Iterator[Breakdown]:
+    """One for each kind of number that stands before and behind (18个小区3256户，其中续建5个800户，新建13个2456户)."""
     source = extract.sources[sentence.paragraph]
     mark = sentence.start + match.start()
     depth = source.depths[mark] if source.depths else 0
@@ -56,13 +60,15 @@ def _breakdown(extract: Extract, sentence: Sentence, match: re.Match[str], until
     if not before and extract.plain(sentence)[: mark - sentence.start].strip(" ,") == "":
         before = _previous(extract, sentence)
     behind = [claim for claim in here if mark < claim.at < until]
-    families = {claim.family for claim in before}
-    first = next((claim for claim in behind if claim.family in families and not claim.mention.per), None)
-    if first is None or (match[0] == "(" and first.depth < depth):
-        return None
-    totals = tuple(c for c in reversed(before) if c.family == first.family and not c.mention.per)
     colon = source.folded.text[mark + 2 : mark + 3] == ":"
-    return Breakdown(totals, tuple(_parts(extract, first, behind)), colon, match[0] != "其中")
+    families = {claim.family for claim in before if claim.dimension not in _NEVER_ADDED}
+    for family in dict.fromkeys(claim.family for claim in behind if claim.family in families):
+        first = next((claim for claim in behind if claim.family == family and not claim.mention.per), None)
+        if first is not None and (match[0] != "(" or first.depth >= depth):
+            totals = tuple(claim for claim in reversed(before) if claim.family == family and not claim.mention.per)
+            parts = tuple(_parts(extract, first, behind))
+            if totals:
+                yield Breakdown(totals, parts, colon, match[0] != "其中")
 
 
 def _previous(extract: Extract, sentence: Sentence) -> list[Claim]:
