@@ -87,7 +87,7 @@ SUMS: dict[str, Read] = {
     "funds.balance.recovered": moved("recovered"),
     "funds.execution_rate.allocated": moved("passed_on"),
     "funds.execution_rate.paid": moved("paid"),
-    "funds.in_place.in_place": moved("received"),
+    "funds.in_place.in_place": moved("public"),
     "funds.in_place.promised": moved("allocated"),
     "funds.local_contribution.local": moved("local"),
     "funds.local_contribution.upper": moved("upper"),

@@ -47,6 +47,7 @@ LISTS = {
     "accepted": _from_stage("已验收"),
     "kinds": tuple(kind for kind, term in POLICY.vocabularies["fund_move_kinds"].terms.items() if term.text("leaves")),
     "above": words("source_levels", "above_county"),
+    "public": words("source_levels", "government"),
     **{name: words("source_levels", "channel", name) for name in ("bond", "utility", "resident", "social", "other")},
     **{name: words("source_levels", "channel", name) for name in ("local_budget", "upper")},
     "gate_matters": words("consent_matters", "gate"),
@@ -79,7 +80,7 @@ SUBJECTS = {
 STAGES = ("allocated", "received", "passed_on", "paid", "carried_over", "recovered")
 """In the order of LISTS["kinds"]."""
 SOURCES = (
-    *((stem, "到位", stem) for stem in ("bond", "utility", "resident", "social", "other", "upper", "above")),
+    *((stem, "到位", stem) for stem in ("bond", "utility", "resident", "social", "other", "upper", "above", "public")),
     ("local", "到位", "local_budget"),
     ("above_used", "支付", "above"),
 )

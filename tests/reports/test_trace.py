@@ -37,7 +37,7 @@ def test_each_mark_of_the_record_of_issue_is_traced_and_no_other(county: Callabl
 def test_every_figure_names_its_value_and_the_rows_that_make_it_up() -> None:
     book = dengkou()
     found = {each["id"]: each for each in trace.trace(book, compose(book))["figures"]}
-    placed = found["funds.in_place.in_place"]
+    placed = found["funds.raised.in_place"]
     assert (placed["value"], placed["unit"], placed["printed"]) == ("2100010000", "fen", "2100.01万元")
     assert sum(int(row["value"]) for row in placed["rows"]) == int(placed["value"])
     for id, each in found.items():
@@ -63,7 +63,12 @@ def test_identity_and_county_stand_beside_the_figures() -> None:
     document = compose(book)
     found = trace.trace(book, document)
     assert {name: found[name] for name in book.provenance.as_json()} == book.provenance.as_json()
-    assert (found["document"], found["region"], found["year"], found["sample"]) == (document.id, "150822", 2023, document.sample)
+    assert (found["document"], found["region"], found["year"], found["sample"]) == (
+        document.id,
+        "150822",
+        2023,
+        document.sample,
+    )
 
 
 def test_the_file_is_the_same_each_time_and_reads_as_text(tmp_path: Path) -> None:

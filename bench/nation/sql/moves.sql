@@ -40,6 +40,8 @@ WITH counted AS (
            CASE WHEN kind = '到位' AND (source IN $upper OR source IS NULL) THEN 1 END AS is_upper,
            CASE WHEN kind = '到位' AND source IN $above THEN amount_fen END AS above,
            CASE WHEN kind = '到位' AND (source IN $above OR source IS NULL) THEN 1 END AS is_above,
+           CASE WHEN kind = '到位' AND source IN $public THEN amount_fen END AS public,
+           CASE WHEN kind = '到位' AND (source IN $public OR source IS NULL) THEN 1 END AS is_public,
            CASE WHEN kind = '支付' AND source IN $above THEN amount_fen END AS above_used,
            CASE WHEN kind = '支付' AND (source IN $above OR source IS NULL) THEN 1 END AS is_above_used
     FROM entries
@@ -59,6 +61,7 @@ SELECT region, whole, assurance, count(*) AS n,
        sum(local)::BIGINT AS local, count(local) AS local_known, count(is_local) AS local_rows,
        sum(upper)::BIGINT AS upper, count(upper) AS upper_known, count(is_upper) AS upper_rows,
        sum(above)::BIGINT AS above, count(above) AS above_known, count(is_above) AS above_rows,
+       sum(public)::BIGINT AS public, count(public) AS public_known, count(is_public) AS public_rows,
        sum(above_used)::BIGINT AS above_used, count(above_used) AS above_used_known, count(is_above_used) AS above_used_rows
 FROM read
 GROUP BY ALL;

@@ -20,7 +20,7 @@ LANDSCAPE = False
 WIDTHS = (9, 11, 14, 20, 15, 15, 16)
 HEAD, POINTS = "forms/transfer_payment", "fund_management_points"
 MONEY = (
-    ("年度资金总额", "funds.in_place.in_place", "funds.execution_rate.paid"),
+    ("年度资金总额", "funds.raised.in_place", "funds.execution_rate.paid"),
     ("其中：中央财政资金", "funds.by_channel.received_upper", "funds.by_channel.paid_upper"),
     ("地方资金", "funds.by_channel.received_local", "funds.by_channel.paid_local"),
     ("其他资金", "funds.by_channel.received_other", "funds.by_channel.paid_other"),

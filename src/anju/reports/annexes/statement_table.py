@@ -29,7 +29,7 @@ ANSWERS = {
     "总投资": ("costs.investment.amount",) * 2,
     "上级到位资金": ("funds.by_channel.received_upper",) * 2,
     "地方配套资金": ("funds.by_channel.received_local",) * 2,
-    "到位资金": ("funds.in_place.in_place",) * 2,
+    "到位资金": ("funds.raised.in_place",) * 2,
     "下达资金": ("funds.in_place.promised",) * 2,
     "拨付资金": ("funds.execution_rate.allocated",) * 2,
     "支付资金": ("funds.execution_rate.paid",) * 2,

@@ -29,7 +29,7 @@ def of(rows: list[dict[str, Any]], id: str) -> list[dict[str, Any]]:
 
 
 def test_a_sum_has_its_rows_with_table_key_value_and_document(rows: list[dict[str, Any]]) -> None:
-    found = of(rows, "funds.in_place.in_place")
+    found = of(rows, "funds.raised.in_place")
     assert [(row["事实表"], row["键"], row["该行的数"], row["该行单位"], row["依据性质"]) for row in found] == [
         ("资金流水", "F1", 2021, "万元", "文件载明"),
         ("资金流水", "F2", 79.01, "万元", "文件载明"),
