@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -66,9 +66,10 @@ def aggregate(store: FactStore, plan: Plan) -> list[pa.Table]:
     return store.run_all(plan.expressions)
 
 
-def by_region(tables: list[pa.Table]) -> Groups:
+def by_region(tables: Sequence[pa.Table | list[dict[str, Any]]]) -> Groups:
+    """Aggregated rows, as Arrow or as plain values, in the order of the plan's statements."""
     groups: Groups = defaultdict(lambda: [defaultdict(list) for _ in tables])
     for index, table in enumerate(tables):
-        for row in table.to_pylist():
+        for row in table if isinstance(table, list) else table.to_pylist():
             groups[row["region"]][index][row.get(CLASS)].append(row)
     return groups

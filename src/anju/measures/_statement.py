@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import ibis
@@ -68,6 +69,7 @@ class Statement:
         bounded = REST if _certain(each.bound) else self._part("count", each.bound, unknown)
         return Parts(self._number, at, low, known, rows, bound, bounded)
 
+    @cached_property
     def drawn(self) -> ir.Table:
         """The rows before they are added up, with a column for each value or condition."""
         rows = self._rows.filter(*self._keep) if self._keep else self._rows
@@ -75,7 +77,7 @@ class Statement:
 
     def expression(self) -> ir.Table:
         """Rows are region × whole × assurance (× class)."""
-        drawn = self.drawn()
+        drawn = self.drawn
         parts = [
             (drawn[column].sum() if how == "sum" else drawn[column].count()).cast("int64").name(name)
             for name, (how, column) in self._aggregates.items()

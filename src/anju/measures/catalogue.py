@@ -10,8 +10,8 @@ from types import MappingProxyType, ModuleType
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.kernel.catalogue import Catalogue, walk_modules
-from anju.measures._aggregate import Plan, aggregate, by_region
-from anju.measures._behind import Behind, draw
+from anju.measures._aggregate import Plan, by_region
+from anju.measures._behind import Behind
 from anju.measures._measure import Measure, Sums
 from anju.measures._resolve import SumValue, resolve
 
@@ -33,7 +33,7 @@ def title(code: str) -> str:
 
 def declared(codes: Iterable[str], occasion: Occasion) -> Mapping[str, Sums]:
     """What each measure sums on the occasion, by code."""
-    return prepared(tuple(codes), occasion).declared
+    return {code: _sums(code, occasion) for code in codes}
 
 
 def evaluate(
@@ -41,14 +41,14 @@ def evaluate(
 ) -> Mapping[str, Mapping[str, Mapping[str, SumValue]]]:
     """Region → measure code → sum name → value, for every region that the facts name in some table."""
     plan = prepared(tuple(codes), occasion).plan
-    groups = by_region(aggregate(store, plan))
+    groups = by_region(store.rows_of_all(plan.expressions))
     return {region: resolve(plan, groups, region) for region in groups}
 
 
 def behind(store: FactStore, occasion: Occasion, codes: Iterable[str], region: str) -> Behind:
-    """(Measure code, sum name) → the fact rows counted in one region; the store is not needed afterwards."""
-    plan = prepared(tuple(codes), occasion).plan
-    return Behind(plan, draw(store, plan, region))
+    """(Measure code, sum name) → the fact rows counted in one region. For facts held in memory; the store may be
+    closed before they are asked for."""
+    return Behind(prepared(tuple(codes), occasion).plan, store.engine, region)
 
 
 @dataclass(frozen=True)
@@ -62,5 +62,10 @@ class Prepared:
 @lru_cache(maxsize=64)
 def prepared(codes: tuple[str, ...], occasion: Occasion) -> Prepared:
     """Once for an occasion: advice, for one, computes the same measures over many invented counties."""
-    sums = {code: measure(code).sums(occasion) for code in codes}
+    sums = {code: _sums(code, occasion) for code in codes}
     return Prepared(MappingProxyType(sums), Plan(sums))
+
+
+@lru_cache(maxsize=1024)
+def _sums(code: str, occasion: Occasion) -> Sums:
+    return measure(code).sums(occasion)

@@ -71,7 +71,7 @@ def assess(snapshot: Snapshot, policy: Policy, scheme: Scheme | None = None, as_
     chosen = scheme or policy.default_scheme(head.year)
     with open_store(snapshot.tables) as store:
         evaluation = evaluate(store, occasion, chosen)
-        rows = behind(store, occasion, MODULES, head.region)
+        rows = behind(store, occasion, sorted(MODULES), head.region)
         checked = [finding for package in CHECK_PACKAGES for finding in run_checks(package, store, occasion)]
     findings = tuple(ordered([*checked, *evaluation.findings]))
     advice = tuple(advise(snapshot.tables, occasion, evaluation))

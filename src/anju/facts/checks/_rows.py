@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import ibis.expr.types as ir
 
 from anju.facts._table import WHOLE_COUNTY, Table
@@ -12,12 +14,14 @@ from anju.facts.store import FactStore
 from anju.kernel.assurance import RowAssurance
 
 
+@lru_cache(maxsize=256)
 def of_region(table: Table, occasion: Occasion) -> ir.Table:
     """The county's rows of every plan year. Made-up rows say nothing about a county, so no check looks at them."""
     rows = table.rows
     return rows.filter(rows.region == occasion.region.code, rows.assurance != RowAssurance.ILLUSTRATIVE.value)
 
 
+@lru_cache(maxsize=256)
 def of_year(table: Table, occasion: Occasion) -> ir.Table:
     """The county's rows of the plan year."""
     rows = of_region(table, occasion)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
-import pytest
 
-from anju.facts.sql.trace import Tracer
-from anju.facts.sql.values import Unwritten
-from anju.facts.store import TABLES, open_store
+from anju.facts.memory.trace import Traced, Tracer
+from anju.facts.store import TABLES, FactStore
 from anju.facts.tables.costings import TABLE as COSTINGS
 from anju.facts.tables.governance import TABLE as GOVERNANCE
 from anju.facts.tables.regions import TABLE as REGIONS
@@ -37,24 +36,28 @@ FACTS = {
 ROWS, BESIDE, COSTED = RENOVATIONS.rows, GOVERNANCE.rows, COSTINGS.rows
 
 
-def behind(expression: ir.Table, column: str = "assurance") -> dict[str, list[str]]:
+def traced(expression: ir.Table, column: str = "assurance", facts: Mapping[str, pa.Table] = FACTS) -> Traced | None:
+    return Tracer(FactStore(facts).engine, TABLES).column(expression.op(), column)
+
+
+def behind(expression: ir.Table, column: str = "assurance") -> dict[str, list[str] | None]:
     """Community → table and key of the rows behind it."""
-    with open_store(FACTS) as store:
-        found = store.traced(expression)
-    return {row["community"]: [f"{each['table']}:{each['key']}" for each in row[f"#{column}"]] for row in found}
+    found = traced(expression, column)
+    assert found is not None
+    places = [row["community"] for row in FactStore(FACTS).rows(expression)]
+    named = [facts and [f"{table}:{key}" for table, key, _, _ in facts] for facts in found]
+    return dict(zip(places, named, strict=True))
 
 
 def test_a_row_of_a_fact_table_is_itself() -> None:
-    with open_store(FACTS) as store:
-        (found,) = store.traced(ROWS.filter(ROWS.community == "C1").select("community", "assurance"))
-    row = {"table": "renovations", "key": "2023/C1", "assurance": "recorded", "document": "计划"}
-    assert found == {"community": "C1", "assurance": "recorded", "#assurance": [row]}
+    row = ROWS.filter(ROWS.community == "C1").select("community", "assurance")
+    assert traced(row) == [(("renovations", "2023/C1", "recorded", "计划"),)]
+    assert traced(row, "community") is None
 
 
 def test_the_key_is_that_of_a_finding_and_a_table_keyed_by_region_has_none() -> None:
-    with open_store({REGIONS.name: table([{"name": "磴口县", "assurance": "stated"}], REGIONS)}) as store:
-        (found,) = store.traced(REGIONS.rows)
-    assert found["#assurance"][0]["key"] == ""
+    facts = {REGIONS.name: table([{"name": "磴口县", "assurance": "stated"}], REGIONS)}
+    assert traced(REGIONS.rows, facts=facts) == [(("regions", "", "stated", None),)]
 
 
 def test_beside_the_plan_speaks_whoever_has_something_to_say() -> None:
@@ -72,21 +75,23 @@ def test_a_union_keeps_the_rows_of_both_sides() -> None:
     assert behind(both)["C2"] == ["renovations:2023/C2"]
 
 
-def test_a_union_of_which_one_side_speaks_of_no_rows_is_refused() -> None:
+def test_where_one_side_of_a_union_speaks_of_no_rows_nothing_is_claimed() -> None:
     mute = BESIDE.select("community", assurance=ibis.literal("stated"))
-    with pytest.raises(Unwritten):
-        Tracer(TABLES).statement(ibis.union(ROWS.select("community", "assurance"), mute).op())
+    assert traced(ibis.union(ROWS.select("community", "assurance"), mute)) is None
+
+
+def test_an_unnested_row_has_the_rows_of_the_one_it_comes_from() -> None:
+    assert traced(ROWS.select("assurance", community=ibis.array(["甲", "乙"]).unnest())) == [
+        row for row in traced(ROWS) or () for _ in range(2)
+    ]
 
 
 def test_a_group_has_all_its_rows_behind_it_or_those_that_were_asked_for() -> None:
     real = COSTED.assurance != "illustrative"
     grouped = COSTED.group_by("region", "community")
     every, some = (grouped.aggregate(assurance=worst_assurance(COSTED, each)) for each in (None, real))
-    assert behind(every) == {"C1": ["costings:2023/C1/决算", "costings:2023/C1/概算"], "C2": ["costings:2023/C2/概算"]}
-    with open_store(FACTS) as store:
-        found = {row["community"]: row["#assurance"] for row in store.traced(some)}
-    assert len(found["C1"]) == 2
-    assert found["C2"] is None
+    assert behind(every) == {"C1": ["costings:2023/C1/概算", "costings:2023/C1/决算"], "C2": ["costings:2023/C2/概算"]}
+    assert behind(some) == {"C1": ["costings:2023/C1/概算", "costings:2023/C1/决算"], "C2": None}
 
 
 def test_an_amount_taken_from_one_row_of_a_group_names_that_row() -> None:
