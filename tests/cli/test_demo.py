@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from anju.facts import snapshot
 def test_it_prints_the_score_sheet_and_writes_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "demo"
     assert main(["demo", "--out", str(out), "--no-serve"]) == 0
-    names = {path.name for path in out.iterdir()}
-    assert names == {"report.docx", "indicators.xlsx", "trace.json", "index.html", "findings.xlsx", "snapshot"}
+    report = {"report.docx", "indicators.xlsx", "trace.json", "index.html", "findings.xlsx", "snapshot"}
+    checked = {"county-report.docx", "county-report-check.txt", "county-report-check.json"}
+    assert {path.name for path in out.iterdir()} == report | checked
     assert snapshot.read(out).head.region == "150822"
     compare("demo-dengkou-2023.txt", capsys.readouterr().out.replace(str(out), "var/demo"))
 
@@ -34,6 +36,22 @@ def test_what_the_report_hides_is_said(tmp_path: Path, capsys: pytest.CaptureFix
     assert "满意率无从核实" in said
     assert "无偏离" in said
     assert "无从衡量" in said
+
+
+def test_the_counties_own_report_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["demo", "--out", str(tmp_path / "demo")])
+    page = (tmp_path / "demo" / "county-report-check.txt").read_text(encoding="utf-8")
+    assert page in capsys.readouterr().out
+    told = json.loads((tmp_path / "demo" / "county-report-check.json").read_text(encoding="utf-8"))
+    (document,) = told["documents"]
+    found = {(each["severity"], each["status"]): "".join(each["message"].split()) for each in document["findings"]}
+    assert set(found) == {("error", "open"), ("warning", "open")}
+    assert "7个" in found["error", "open"]
+    assert "5个" in found["error", "open"]
+    assert "2100.01万元" in found["warning", "open"]
+    assert "2033.23万元" in found["warning", "open"]
+    held = ["；".join(each["computation"]["operands"]) for each in document["relations"]["list"]]
+    assert any("2021万元＋79.01万元＝2100.01万元" in each for each in held)
 
 
 def test_an_own_folder_is_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

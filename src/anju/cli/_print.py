@@ -26,8 +26,13 @@ def console() -> Console:
     """Plain when it is not a terminal, so that what is piped or kept in a file is the same everywhere."""
     if sys.stdout.isatty():
         return Console(highlight=False, emoji=False, markup=False)
-    plain = cast(TextIO, _Trimmed())
-    return Console(file=plain, width=WIDTH, highlight=False, emoji=False, markup=False, color_system=None)
+    return plain(sys.stdout)
+
+
+def plain(out: TextIO) -> Console:
+    """Without colours, the same width everywhere: for a file, or a pipe."""
+    trimmed = cast(TextIO, _Trimmed(out))
+    return Console(file=trimmed, width=WIDTH, highlight=False, emoji=False, markup=False, color_system=None)
 
 
 def table(*heads: str, right: tuple[str, ...] = ()) -> Table:
@@ -68,18 +73,25 @@ def _trimmed(text: str) -> str:
 
 
 class _Trimmed:
-    """Standard output without the blanks that fill a table's last column."""
+    """A file without the blanks that fill a table's last column."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
 
     def write(self, text: str) -> int:
-        return sys.stdout.write(_trimmed(text))
+        return self._out.write(_trimmed(text))
 
     def flush(self) -> None:
-        sys.stdout.flush()
+        self._out.flush()
+
+
+def json_text(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def write_json(document: object) -> None:
     """One JSON document on stdout, in UTF-8 whatever the locale."""
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    text = json_text(document)
     if hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
