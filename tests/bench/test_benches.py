@@ -15,6 +15,7 @@ PEERS = ",".join(["sql", *(name for name in ("pandas", "polars") if find_spec(na
 TINY = {
     "nation_measures": ["--counties", "20", "--rounds", "1", "--look", "--peers", PEERS],
     "docx_controls": ["--rounds", "1", "--look"],
+    "report_folder": ["--rounds", "1", "--look"],
     "workbook_read": ["--rows", "300", "--rounds", "1", "--look"],
 }
 NAMES = sorted(path.stem for path in BENCH.glob("[!_]*.py"))

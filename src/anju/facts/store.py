@@ -74,7 +74,7 @@ class FactStore:
 
     def run_all(self, expressions: Sequence[ir.Table]) -> list[pa.Table]:
         """Each expression's rows."""
-        if all(self._is_few(expression.op()) for expression in expressions):
+        if all(map(self.is_few, expressions)):
             return [self.run(expression) for expression in expressions]
         return self._side_by_side(expressions)
 
@@ -84,11 +84,9 @@ class FactStore:
         found: list[dict[str, Any]] = _answer(self.connection, expression).to_pylist() if rows is None else rows
         return found
 
-    def rows_of_all(self, expressions: Sequence[ir.Table]) -> list[list[dict[str, Any]]]:
-        """As `run_all`, as plain Python values."""
-        if all(self._is_few(expression.op()) for expression in expressions):
-            return [self.rows(expression) for expression in expressions]
-        return [found.to_pylist() for found in self._side_by_side(expressions)]
+    def is_few(self, expression: ir.Table) -> bool:
+        """Whether an expression is computed in memory, by `engine`."""
+        return self._is_few(expression.op())
 
     def table(self, name: str) -> pa.Table:
         """The whole table as Arrow, in the declared schema."""

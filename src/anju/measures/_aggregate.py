@@ -10,6 +10,7 @@ from typing import Any
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from anju.facts.sql.values import Unwritten
 from anju.facts.store import FactStore
 from anju.measures._cut import Cut, common, cuts
 from anju.measures._measure import Sum, Sums
@@ -66,10 +67,23 @@ def aggregate(store: FactStore, plan: Plan) -> list[pa.Table]:
     return store.run_all(plan.expressions)
 
 
-def by_region(tables: Sequence[pa.Table | list[dict[str, Any]]]) -> Groups:
-    """Aggregated rows, as Arrow or as plain values, in the order of the plan's statements."""
+def grouped(store: FactStore, plan: Plan) -> Groups:
+    """The same by region, added up where they are if they are few."""
+    if all(store.is_few(statement.drawn) for statement in plan.statements):
+        try:
+            return _by_region([statement.summed(store.engine) for statement in plan.statements])
+        except Unwritten:
+            pass
+    return by_region(aggregate(store, plan))
+
+
+def by_region(tables: Sequence[pa.Table]) -> Groups:
+    return _by_region([table.to_pylist() for table in tables])
+
+
+def _by_region(tables: Sequence[Sequence[dict[str, Any]]]) -> Groups:
     groups: Groups = defaultdict(lambda: [defaultdict(list) for _ in tables])
-    for index, table in enumerate(tables):
-        for row in table if isinstance(table, list) else table.to_pylist():
+    for index, rows in enumerate(tables):
+        for row in rows:
             groups[row["region"]][index][row.get(CLASS)].append(row)
     return groups

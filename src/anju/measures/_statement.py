@@ -12,6 +12,7 @@ import ibis.expr.operations as ops
 import ibis.expr.types as ir
 
 from anju.facts._table import WHOLE_COUNTY
+from anju.facts.memory.engine import Engine
 from anju.measures._cut import Cut
 from anju.measures._measure import Sum
 
@@ -83,6 +84,20 @@ class Statement:
             for name, (how, column) in self._aggregates.items()
         ]
         return drawn.group_by(*_keys(self._rows, self._cut)).aggregate(drawn.count().name(EVERY), *parts)
+
+    def summed(self, engine: Engine) -> list[dict[str, Any]]:
+        """The rows of `expression`, added up in memory. Raises Unwritten."""
+        drawn = engine.scope(self.drawn.op())
+        keys = list(_keys(self._rows, self._cut))
+        columns = {name: (how, drawn.column(column)) for name, (how, column) in self._aggregates.items()}
+        found = []
+        for key, group in drawn.groups([drawn.column(name) for name in keys]).items():
+            row = dict(zip(keys, key, strict=True)) | {EVERY: len(group)}
+            for name, (how, column) in columns.items():
+                known = [value for place in group if (value := column[place]) is not None]
+                row[name] = len(known) if how == "count" else sum(known) if known else None
+            found.append(row)
+        return found
 
     def alone(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """A drawn row as the group that it would be if it stood alone, with what it bears besides."""

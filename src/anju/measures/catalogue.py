@@ -10,7 +10,7 @@ from types import MappingProxyType, ModuleType
 from anju.facts.occasion import Occasion
 from anju.facts.store import FactStore
 from anju.kernel.catalogue import Catalogue, walk_modules
-from anju.measures._aggregate import Plan, by_region
+from anju.measures._aggregate import Plan, grouped
 from anju.measures._behind import Behind
 from anju.measures._measure import Measure, Sums
 from anju.measures._resolve import SumValue, resolve
@@ -41,7 +41,7 @@ def evaluate(
 ) -> Mapping[str, Mapping[str, Mapping[str, SumValue]]]:
     """Region → measure code → sum name → value, for every region that the facts name in some table."""
     plan = prepared(tuple(codes), occasion).plan
-    groups = by_region(store.rows_of_all(plan.expressions))
+    groups = grouped(store, plan)
     return {region: resolve(plan, groups, region) for region in groups}
 
 

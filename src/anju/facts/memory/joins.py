@@ -11,7 +11,7 @@ import ibis.expr.operations as ops
 from anju.facts.sql.values import Unwritten
 
 if TYPE_CHECKING:
-    from anju.facts.memory.engine import Rows
+    from anju.facts.memory.rows import Rows
 
 Places = list[int | None]
 """For each row of a join the place of the row of one relation."""

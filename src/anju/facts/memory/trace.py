@@ -14,8 +14,10 @@ from typing import Any
 import ibis.expr.operations as ops
 
 from anju.facts._table import Table
-from anju.facts.memory.engine import Chosen, Engine, Grouped, Paired, Projected, Rows, TableRows, United
+from anju.facts.memory.engine import Engine
 from anju.facts.memory.reductions import furthest, members
+from anju.facts.memory.relations import Chosen, Grouped, Paired, Projected, TableRows, United
+from anju.facts.memory.rows import Rows
 
 Fact = tuple[str, str, str, str | None]
 """Table, key below the region as in findings, assurance, document."""
