@@ -15,6 +15,7 @@ SIGNS = st.text(st.sampled_from("改造小区７7５5,，.．、。 \u3000\u200b
     ("one", "other"),
     [
         ("到位2,100.01万元", "到位２１００．０１万元。"),
+        ("到位2，100.01万元", "到位2100.01万元"),
         ("改造 7 个\u3000小区", "改造7个小区"),
         ("“老旧小区”改造", "老旧小区改造"),
         ("共2100.10万元", "共2100.1万元"),
@@ -24,7 +25,10 @@ def test_the_same_said_otherwise(one: str, other: str) -> None:
     assert key(folded(one)) == key(folded(other))
 
 
-@pytest.mark.parametrize(("one", "other"), [("7、5", "75"), ("7.5", "75"), ("1,5", "15"), ("8.44万㎡", "8.44㎡")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("7、5", "75"), ("7.5", "75"), ("1,5", "15"), ("7，500", "7500.5"), ("12,34", "1234"), ("8.44万㎡", "8.44㎡")],
+)
 def test_what_is_another_thing(one: str, other: str) -> None:
     assert key(folded(one)) != key(folded(other))
 

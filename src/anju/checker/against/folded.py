@@ -7,7 +7,11 @@ import unicodedata
 
 from anju.kernel.numeral import half_width
 
-NUMBER = re.compile(r"(?<![0-9.mM])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|(?<![0-9mM])[0-9]+(?:\.[0-9]+)?")
+NUMBER = re.compile(
+    r"(?<![0-9.mM])(?:[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{2,})+)(?:\.[0-9]+)?"
+    r"|(?<![0-9mM])[0-9]+(?:\.[0-9]+)?"
+)
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})*(?:\.[0-9]+)?")
 _NOISE = re.compile(r"[^\w㎡#%‰+<>=±≥≤⟨⟩/-]+|_+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
@@ -17,8 +21,8 @@ class _Fold(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         plain = half_width(chr(code))
-        if len(plain) > 1 and any(each.isdigit() for each in plain):
-            plain = chr(code)  # ㎡ and ½ would make numbers of their own
+        if (len(plain) > 1 and any(each.isdigit() for each in plain)) or chr(code) == "，":
+            plain = chr(code)  # ㎡ and ½ would make numbers of their own, and 7，500 seldom is one
         kept = "".join(each for each in plain if not each.isspace() and unicodedata.category(each) not in _INVISIBLE)
         self[code] = kept
         return kept
@@ -40,8 +44,13 @@ def origins(text: str) -> list[int]:
 
 
 def plain_number(digits: str) -> str:
-    """One spelling of a number: no commas, no zeros that say nothing. 2,033.230 → 2033.23"""
-    whole, _, part = digits.replace(",", "").partition(".")
+    """One spelling of a number: no commas, no zeros that say nothing. 2,033.230 → 2033.23
+
+    20,33.23, where a digit was lost or put in, is no such number and stays as it is.
+    """
+    if "," in digits and not _THOUSANDS.fullmatch(digits):
+        return digits
+    whole, _, part = digits.replace(",", "").replace("，", "").partition(".")
     part = part.rstrip("0")
     return (whole.lstrip("0") or "0") + ("." + part if part else "")
 
@@ -52,8 +61,8 @@ def key(fold: str) -> str:
 
 
 def _kept(found: re.Match[str]) -> str:
-    """A number with its point kept from what takes the punctuation away."""
-    return f"⟨{plain_number(found[0]).replace('.', 'p')}⟩"
+    """A number with its point and odd commas kept from what takes the punctuation away."""
+    return f"⟨{plain_number(found[0]).replace('.', 'p').replace(',', 'c')}⟩"
 
 
 def shape(fold: str) -> str:

@@ -11,7 +11,7 @@ from anju.checker.against.piece import Bound, Piece
 from anju.checker.against.tokens import Block, Token, counterpart, covering, where
 
 _PART = "、"
-_STOP = re.compile(r"[,。;:()!?、]")
+_STOP = re.compile(r"[,，。;:()!?、]")
 
 
 def in_words(every: Sequence[Token], covered: tuple[int, int]) -> bool:
@@ -83,4 +83,4 @@ def _change(issued: Piece, bound: Bound, found: Piece, span: tuple[int, int]) ->
 
 
 def _names(fold: str) -> list[str]:
-    return [each for each in (name.strip(",。;:()") for name in fold.split(_PART)) if each]
+    return [each for each in (name.strip(",，。;:()") for name in fold.split(_PART)) if each]

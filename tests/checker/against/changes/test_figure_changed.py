@@ -52,3 +52,8 @@ def test_a_number_is_found_again_in_a_sentence_turned_round() -> None:
 def test_a_point_that_moved_is_another_number() -> None:
     assert told(edited("66.78万元", "6.678万元")) == [("figure_changed", "66.78万元", "6.678万元")]
     assert told(edited("66.78万元", "6678万元")) == [("figure_changed", "66.78万元", "6678万元")]
+
+
+def test_a_digit_put_into_or_lost_from_a_grouped_number_is_one_change() -> None:
+    assert told(edited("2100.01万元", "21,00.01万元", 1)) == [("figure_changed", "2100.01万元", "21,00.01万元")]
+    assert told(edited("2100.01万元", "12,100.01万元", 1)) == [("figure_changed", "2100.01万元", "12,100.01万元")]
