@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from checker.against import word_edits as word
 from checker.against.paper import document, paragraphs, reading, record, told
+from lxml import etree
 
 from anju.checker.against import compare
 from anju.checker.readers import read
@@ -18,6 +19,7 @@ from anju.kernel.finding import Finding, Severity
 from anju.reports.writers import docx
 
 Body = word.Element
+VML = "{urn:schemas-microsoft-com:vml}"
 
 
 @pytest.fixture(scope="module")
@@ -160,6 +162,72 @@ def test_of_a_revision_the_final_text_counts(issued: Path, tmp_path: Path) -> No
         word.tracked(word.controls(body, "23栋")[0], "32栋")
 
     assert told(found(issued, tmp_path, edit)) == [("figure_changed", "23栋", "32栋")]
+
+
+def row_struck_out(body: Body) -> None:
+    """With revisions on: the row stays in the file, marked as deleted."""
+    row = word.rows(body, "绿洲小区")[0]
+    properties = row.find(f"{word.W}trPr")
+    if properties is None:
+        properties = etree.Element(f"{word.W}trPr")
+        row.insert(0, properties)
+    etree.SubElement(properties, f"{word.W}del")
+    for words in list(row.iter(f"{word.W}r")):
+        struck = etree.Element(f"{word.W}del")
+        words.getparent().replace(words, struck)
+        struck.append(words)
+        for each in words.iter(f"{word.W}t"):
+            each.tag = f"{word.W}delText"
+
+
+def in_a_text_box(body: Body) -> None:
+    shape = etree.SubElement(etree.SubElement(word.paragraphs(body, "专账核算")[0], f"{word.W}r"), f"{word.W}pict")
+    box = etree.SubElement(etree.SubElement(shape, f"{VML}shape"), f"{VML}textbox")
+    etree.SubElement(etree.SubElement(box, f"{word.W}txbxContent"), f"{word.W}p").append(word.run("另有奖补50万元"))
+
+
+def column_cut(body: Body) -> None:
+    table = word.rows(body, "绿洲小区")[0].getparent()
+    grid = table.find(f"{word.W}tblGrid")
+    grid.remove(grid[2])
+    for row in table.iter(f"{word.W}tr"):
+        row.remove(row.findall(f"{word.W}tc")[2])
+
+
+def beside(body: Body, before: str = "", behind: str = "", inside: str | None = None) -> None:
+    """Words typed next to a control, which keeps its own or gets others."""
+    control = word.controls(body, "776户")[0]
+    control.addprevious(word.run(before))
+    control.addnext(word.run(behind))
+    if inside is not None:
+        word.say(control, inside)
+
+
+def cells_merged(body: Body) -> None:
+    row = word.rows(body, "绿洲小区")[0]
+    first, second, *_ = row.findall(f"{word.W}tc")
+    for paragraph in second.findall(f"{word.W}p"):
+        first.append(paragraph)
+    row.remove(second)
+    etree.SubElement(first.find(f"{word.W}tcPr"), f"{word.W}gridSpan").set(f"{word.W}val", "2")
+
+
+ODD: dict[str, tuple[word.Edit, list[tuple[str, str | None, str | None]]]] = {
+    "修订中删了一行": (row_struck_out, [("row_removed", "绿洲小区 5 160 1.72", None)]),
+    "文本框里的数": (in_a_text_box, [("number_added", None, "50万元")]),
+    "删了一列": (column_cut, [("column_removed", "户数（户） 134 160 210 272", None)]),
+    "控件前添一个数字": (partial(beside, before="1"), [("figure_changed", "776户", "1776户")]),
+    "控件后添一个数": (partial(beside, behind="（含商铺12户）"), [("number_added", None, "12户")]),
+    "控件空了在旁边重打": (partial(beside, behind="775户", inside=""), [("figure_changed", "776户", "775户")]),
+    "控件里多打一个数": (partial(beside, inside="776户、12人"), [("number_added", None, "12人")]),
+    "合并单元格": (cells_merged, []),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_edits_are_named_too(issued: Path, tmp_path: Path, name: str) -> None:
+    edit, expected = ODD[name]
+    assert told(found(issued, tmp_path, edit)) == expected
 
 
 def test_two_edits_are_two_findings(issued: Path, tmp_path: Path) -> None:
