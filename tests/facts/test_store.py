@@ -25,10 +25,10 @@ def of_kind(kind: str) -> ir.Table:
     return MOVES.rows.filter(MOVES.rows.kind == kind).group_by("region").aggregate(paid=MOVES.rows.amount_fen.sum())
 
 
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(params=["memory", "duckdb", "file"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> FactStore:
-    if request.param == "memory":
-        return FactStore({MOVES.name: TABLE})
+    if request.param != "file":
+        return FactStore({MOVES.name: TABLE}, few=0 if request.param == "duckdb" else 100)
     path = tmp_path / "it's.parquet"
     pq.write_table(TABLE, path)
     return FactStore(parquet={MOVES.name: path})
@@ -38,6 +38,20 @@ def test_side_by_side_gives_what_one_by_one_gives(store: FactStore) -> None:
     asked = [of_kind(kind) for kind in ("支付", "下达", "到位", "没有")] * 3
     assert store.run_all(asked) == [store.run(each) for each in asked]
     assert store.rows(asked[0]) == [{"region": "150822", "paid": 3 + 7 + 11 + 15 + 19}]
+
+
+def test_duckdb_is_asked_only_where_rows_are_many_or_an_operation_is_not_known_in_memory() -> None:
+    mean = MOVES.rows.group_by("region").aggregate(mean=MOVES.rows.amount_fen.mean())
+    with open_store({MOVES.name: TABLE}) as store:
+        assert store.rows(of_kind("支付"))
+        assert "connection" not in vars(store)
+        assert store.rows(mean) == [{"region": "150822", "mean": 9.5}]
+        assert "connection" in vars(store)
+    with open_store({MOVES.name: TABLE}, few=len(ROWS) - 1) as store:
+        assert store.rows(REGIONS.rows) == []
+        assert "connection" not in vars(store)
+        assert store.rows(of_kind("支付"))
+        assert "connection" in vars(store)
 
 
 def test_a_whole_table_comes_back_in_its_declared_schema(store: FactStore) -> None:

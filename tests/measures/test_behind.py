@@ -77,6 +77,16 @@ def test_so_do_those_of_facts_by_chance(seed: int) -> None:
         check(tables, occasion(region=region))
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_in_memory_and_by_duckdb_the_sums_are_the_same(seed: int) -> None:
+    tables = random_facts(Random(seed), POLICY)
+    with open_store(tables) as few, open_store(tables, few=0) as many:
+        found = evaluate(few, occasion(), MODULES)
+        assert found == evaluate(many, occasion(), MODULES)
+        assert behind(few, occasion(), MODULES, "150822") == behind(many, occasion(), MODULES, "150822")
+    assert set(REGIONS) <= set(found)
+
+
 def counted(case: Case, code: str, name: str) -> dict[str, int | None]:
     """Table and key of the rows behind a sum → what each adds."""
     facts = store(case)
