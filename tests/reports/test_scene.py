@@ -1,10 +1,11 @@
-"""A stretch of days or years is written once where both ends are the same."""
+"""What a sentence sees: stretches of days, and the names of documents."""
 
 from datetime import date
 
+import assessed
 import pytest
 
-from anju.reports.scene import span
+from anju.reports.scene import Scene, span
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,12 @@ from anju.reports.scene import span
 )
 def test_a_stretch(first: object, last: object, text: str) -> None:
     assert span(first, last) == text
+
+
+def test_a_report_calls_the_one_it_replaces_the_former_report() -> None:
+    """磴口's report bears the number of the document its facts come from: it must not seem to quote itself."""
+    book = assessed.dengkou()
+    row = next(row for row in book.rows("statements") if row["id"] == "S22")
+    assert Scene(book).of_row("statements", row).text_of(".document") == "原报告"
+    other = {**row, "document": "磴审报〔2024〕1号"}
+    assert Scene(book).of_row("statements", other).text_of(".document") == "磴审报〔2024〕1号"

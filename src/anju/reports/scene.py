@@ -15,9 +15,12 @@ from anju.kernel.catalogue import NotInCatalogue
 from anju.kernel.outcome import Missing, NotApplicable, Outcome, Value
 from anju.kernel.period import chinese_date
 from anju.reports.document import Printed, Run
+from anju.reports.official_head import head
 from anju.reports.plain_words import WORDS
 from anju.reports.template import Slot
 
+REPLACED = "原报告"
+"""What a report calls the one it replaces, whose number it bears."""
 LISTS = ("list", "first", "last", "span")
 
 
@@ -82,6 +85,9 @@ class Scene:
         words = {
             name: None if value is None else cell_text(value) for name, value in row.items() if name not in numbers
         }
+        # A report that takes the number of the one it replaces must not seem to speak of itself.
+        if words.get("document") and words["document"] == head(self.book).number:
+            words["document"] = REPLACED
         return Scene(self.book, words, numbers, key)
 
     def _listed(self, head: str, rest: str) -> str | None:
