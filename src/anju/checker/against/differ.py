@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from anju.checker.against.amount import amounts
 from anju.checker.against.change import Change, Nature
+from anju.checker.against.folded import key
 from anju.checker.against.lists import text_changes
 from anju.checker.against.numbers import Numbers
 from anju.checker.against.open_places import filled
@@ -15,11 +16,14 @@ from anju.checker.against.piece import Piece
 from anju.checker.against.tokens import Block, Token, blocks, tokens, where
 from anju.reports.layout import StyleName
 
+_NUMBERED = re.compile(r"^[(]?[一二三四五六七八九十0-9]{1,3}[).、]")
 _UNIT_WORD = re.compile(r"(?:万亿|亿|[百千]?万)?(?:元|㎡|m[2²]|平方米|公顷|亩|公里|户|栋|幢)")
 
 
 def changes(issued: Piece, found: Piece) -> list[Change]:
     """What is not as issued, one change each; nothing where only blanks, punctuation or spelling differ."""
+    if issued.spot.heading and _unnumbered(issued) == _unnumbered(found):
+        return []
     if filled(issued, found):
         return list(_filling(issued, found))
     left, right = tokens(issued), tokens(found)
@@ -36,6 +40,11 @@ def changes(issued: Piece, found: Piece) -> list[Change]:
     if not made and _reworded(left, right, changed, told):
         made.append(Change(Nature.WORDS, issued.text.strip(), found.text.strip(), found.where(), issued.spot))
     return made
+
+
+def _unnumbered(heading: Piece) -> str:
+    """What a heading says: where a chapter was put in, those behind it are numbered anew."""
+    return key(_NUMBERED.sub("", heading.fold))
 
 
 def _filling(issued: Piece, found: Piece) -> Iterator[Change]:

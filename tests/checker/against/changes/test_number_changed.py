@@ -13,9 +13,13 @@ def test_another_year_is_named() -> None:
     assert only.severity is Severity.ERROR
 
 
-def test_the_day_of_the_document_is_named_in_full() -> None:
-    assert told(edited("2024年1月30日", "2024年1月31日", 1)) == [("number_changed", "2024年1月30日", "2024年1月31日")]
+def test_the_day_of_the_document_is_named_in_full_and_needs_a_look() -> None:
+    (only,) = edited("2024年1月30日", "2024年2月1日")
+    assert told([only]) == [("number_changed", "2024年1月30日", "2024年2月1日")]
+    assert only.severity is Severity.WARNING
+    assert "另有1处同样改动" in only.message
 
 
-def test_a_number_that_only_numbers_things_is_none() -> None:
-    assert edited("有关材料另附", "有关材料另附") == []
+def test_a_heading_numbered_anew_is_none() -> None:
+    assert edited("二、资金管理", "三、资金管理") == []
+    assert edited("二、资金管理", "2.资金管理") == []

@@ -36,10 +36,10 @@ def of(comparison: Comparison, *natures: Nature) -> Iterator[Change]:
 
 
 def alike(changes: Iterable[Change]) -> Iterator[tuple[Change, tuple[Where, ...]]]:
-    """The same figure changed alike in several places is one change: the first place, and the others."""
+    """The same figure or plain number changed alike in several places is one change: the first place, the others."""
     groups: dict[object, list[Change]] = {}
     for each in changes:
-        same = (each.bound.id, each.issued, each.found) if each.bound else id(each)
+        same = (each.bound and each.bound.id, each.issued, each.found)
         groups.setdefault(same, []).append(each)
     for group in groups.values():
         yield group[0], tuple(each.where for each in group[1:])
