@@ -48,25 +48,16 @@ class Comparison:
 
 
 def compared(issued: Side, found: Side) -> Comparison:
-    """Tables first, each with its own; what is left of them may have been dissolved into text."""
-    made = Comparison()
+    """What was changed since; nothing but that, where it is another document."""
     if _strange(issued, found):
         return Comparison(foreign=True, kept=0.0, known=0.0)
-    pairs = pair_tables(issued.tables, found.tables)
-    for one, other in pairs.items():
-        _add(made.grids, compare_tables(issued.tables[one], found.tables[other]))
-    left = [each for index, each in enumerate(issued.tables) if index not in pairs]
-    right = [each for index, each in enumerate(found.tables) if index not in set(pairs.values())]
-    body = align_pieces(_in_order(issued.body, left), _in_order(found.body, right))
-    _whole_tables(body, left, right, made)
-    everything = made.grids.cells
-    everything += body
+    made = Comparison()
+    everything = _aligned(issued, found, made)
     _shares(issued, found, everything, made)
-    if made.foreign:
-        return Comparison(kept=made.kept, known=made.known, foreign=True)
-    every = [change for pair in everything.changed for change in changes(*pair)]
-    if _other_figures(everything, every):
-        return Comparison(kept=made.kept, known=made.known, foreign=True, other_figures=True)
+    every = [] if made.foreign else [change for pair in everything.changed for change in changes(*pair)]
+    other_figures = _other_figures(everything, every)
+    if made.foreign or other_figures:
+        return Comparison(kept=made.kept, known=made.known, foreign=True, other_figures=other_figures)
     made.changes, made.swaps = swapped(every)
     made.gone, made.added = everything.gone, everything.added
     if found.plain:
@@ -76,6 +67,19 @@ def compared(issued: Side, found: Side) -> Comparison:
     if made.excerpt:
         made.gone, made.tables_gone, made.grids.rows_gone, made.grids.columns_gone = [], [], [], []
     return made
+
+
+def _aligned(issued: Side, found: Side, made: Comparison) -> Aligned:
+    """Tables first, each with its own; what is left of them may have been dissolved into text."""
+    pairs = pair_tables(issued.tables, found.tables)
+    for one, other in pairs.items():
+        _add(made.grids, compare_tables(issued.tables[one], found.tables[other]))
+    left = [each for index, each in enumerate(issued.tables) if index not in pairs]
+    right = [each for index, each in enumerate(found.tables) if index not in set(pairs.values())]
+    body = align_pieces(_in_order(issued.body, left), _in_order(found.body, right))
+    _whole_tables(body, left, right, made)
+    made.grids.cells += body
+    return made.grids.cells
 
 
 def _strange(issued: Side, found: Side) -> bool:
