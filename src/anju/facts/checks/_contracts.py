@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import ibis
 import ibis.expr.types as ir
 
@@ -11,6 +13,7 @@ from anju.facts.occasion import Occasion
 from anju.facts.tables.contracts import TABLE as CONTRACTS
 
 
+@lru_cache
 def contracts(occasion: Occasion) -> ir.Table:
     """The plan year's contracts with `paid`: NULL when neither place tells. Both are cumulative, so neither adds."""
     rows = of_year(CONTRACTS, occasion)

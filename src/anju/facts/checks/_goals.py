@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import ibis
@@ -13,10 +14,12 @@ from anju.facts.tables.goals import TABLE as GOALS
 from anju.kernel.unit import decimal_text
 
 
+@lru_cache
 def goals(occasion: Occasion) -> ir.Table:
     return of_year(GOALS, occasion)
 
 
+@lru_cache
 def measurable(occasion: Occasion) -> ir.Table:
     """Goals that are a number: their relation is one of amounts, and there is a target."""
     rows = goals(occasion)

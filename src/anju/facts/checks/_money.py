@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import ibis
@@ -22,6 +23,7 @@ CORRECTION = "调整"
 _INHERITED = ("kind", "source", "community", "contract", "purpose")
 
 
+@lru_cache
 def moves(occasion: Occasion) -> ir.Table:
     """The county's moves of every plan year up to the as-of date, each correction under what it corrects.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import ibis.expr.types as ir
 
 from anju.facts._table import WHOLE_COUNTY
@@ -11,6 +13,7 @@ from anju.facts.tables.communities import TABLE as COMMUNITIES
 from anju.facts.tables.renovations import TABLE as RENOVATIONS
 
 
+@lru_cache
 def planned(occasion: Occasion) -> ir.Table:
     """Real rows of `communities`, of those that stand in the year's plan by whatever row of it.
 

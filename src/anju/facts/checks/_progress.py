@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ibis
 import ibis.expr.types as ir
@@ -28,6 +29,7 @@ FINISHED = Milestone("主体完工", "communities_finished", "finished_on")
 ACCEPTED = Milestone("已验收", "communities_accepted")
 
 
+@lru_cache
 def renovations(occasion: Occasion) -> ir.Table:
     return of_year(RENOVATIONS, occasion)
 
@@ -60,6 +62,7 @@ def communities_at(rows: ir.Table, occasion: Occasion, milestone: Milestone) -> 
     return ibis.ifelse(is_whole(rows), rows[milestone.count], reached(rows, occasion, milestone).cast("int64"))
 
 
+@lru_cache
 def accepted(occasion: Occasion) -> ir.Table:
     """Acceptances passed by the as-of date; one without a date was stated by then."""
     rows = of_year(ACCEPTANCES, occasion)
