@@ -28,9 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="文件夹", help="把报告、评分工作簿、网页、问题清单和快照写到这个文件夹"
     )
-    parser.add_argument(
-        "--template", type=Path, metavar="文件", help="本单位改过样式的公文模板，与 --out 同用"
-    )
+    parser.add_argument("--template", type=Path, metavar="文件", help="本单位改过样式的公文模板，与 --out 同用")
     parser.add_argument("--pdf", action="store_true", help="另写一份 report.pdf，要有 LibreOffice，与 --out 同用")
     parser.add_argument("--policy", type=Path, metavar="文件夹", help="自己的政策文件夹，里面有 schemes/ 等")
     parser.add_argument("--columns", type=Path, metavar="文件", help="列名对照文件；不写则用工作簿旁边的同名文件")
