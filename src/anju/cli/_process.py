@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Iterator
@@ -22,7 +23,12 @@ class _WithoutPandas:
 
 @contextmanager
 def short_lived() -> Iterator[None]:
-    """For one command. Of some hundred thousand small objects hardly any is garbage before the command ends."""
+    """For one command. Of some hundred thousand small objects hardly any is garbage before the command ends.
+
+    What is left at the end of the process goes with it: frozen, it is not gone through once more.
+    """
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
     collected = gc.isenabled()
     gc.disable()
     sys.meta_path.insert(0, _WithoutPandas)
