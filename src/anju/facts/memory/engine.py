@@ -1,7 +1,7 @@
 """内存里的引擎：关系的每一列按需算出，算过的记住；不会算的说不会，交给 DuckDB。
 
 A county has some hundred rows: to plan a statement takes DuckDB longer than to add them up by hand. The expressions
-are the same, and so are the answers (`tests/facts/memory`); where rows are many, DuckDB answers.
+are the same, and so are the answers (`tests/facts/sql/test_writer.py`); where rows are many, DuckDB answers.
 """
 
 from __future__ import annotations
