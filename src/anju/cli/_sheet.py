@@ -12,7 +12,7 @@ from anju.kernel.period import chinese_date
 from anju.policy.scheme import Group, Item, points_text
 from anju.scoring.advise import Advice
 from anju.scoring.assess import Assessment
-from anju.scoring.evaluation import ItemScore, PartScore
+from anju.scoring.evaluation import Evaluation, ItemScore, PartScore
 from anju.scoring.grade import bands_in_words
 
 BAR = 50
@@ -36,7 +36,7 @@ def _head(out: Console, assessment: Assessment) -> None:
     total = f"满分{points_text(found.scheme.total)}分"
     out.print(f"总分：已证实{points_text(found.confirmed)}分，最多{points_text(found.at_most)}分（{total}）")
     out.print(f"      [{_bar(found.confirmed, found.at_most, found.scheme.total)}] #已证实 /还能补 .已失去")
-    out.print(f"等级：{_grade(assessment)}")
+    out.print(f"等级：{_grade(found)}")
     bands = assessment.occasion.policy.parameters[found.scheme.grades]
     here = bands.at(found.scheme.region, assessment.occasion.year_end)
     out.print(f"      分档：{bands_in_words(here.value)}（{here.citation.assurance.label}）")
@@ -47,14 +47,8 @@ def _bar(low: int, high: int, total: int) -> str:
     return "#" * proved + "/" * (possible - proved) + "." * (BAR - possible)
 
 
-def _grade(assessment: Assessment) -> str:
-    found = assessment.evaluation
-    low, high = found.grades
-    if found.grade:
-        return found.grade
-    if any(f.code.startswith("gate.") for f in found.findings):
-        return f"不能定（底线未过或说不清；只按分数，已证实的为“{low}”，最多为“{high}”）"
-    return f"不能定（已证实的为“{low}”，最多为“{high}”，不在同一档）"
+def _grade(found: Evaluation) -> str:
+    return found.grade or f"不能定（{found.why_no_grade}）"
 
 
 def _items(out: Console, assessment: Assessment) -> None:

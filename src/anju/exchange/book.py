@@ -11,8 +11,10 @@ from typing import Any
 
 import xlsxwriter
 
+from anju.reports.writers.xlsx.formats import Formats
+
 FONT = {"font_name": "微软雅黑", "font_size": 10}
-INK, QUIET, LINE = "#1f2328", "#57606a", "#c8d1da"
+INK, QUIET = "#1f2328", "#57606a"
 GROUND, TINT, BLUE, RED, RED_TINT, AMBER = "#f6f8fa", "#dce8f5", "#0b57a4", "#b42318", "#fbd5d0", "#9a6700"
 
 _BASE = {**FONT, "font_color": INK, "valign": "vcenter"}
@@ -41,22 +43,11 @@ STYLES: dict[str, dict[str, Any]] = {
 """What a cell looks like, by what it is for. Colour is never the only sign: a word or a mark stands beside it."""
 
 
-class Book:
+class Book(Formats):
     """A workbook being written. `raw` is XlsxWriter's own; `style` gives the shared look, each made once."""
 
     def __init__(self, raw: Any) -> None:
-        self.raw = raw
-        self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
-
-    def style(self, name: str, **more: Any) -> Any:
-        """The named look, with what differs from it."""
-        properties = {**_BASE, **STYLES[name], **more}
-        if properties.get("border"):
-            properties.setdefault("border_color", LINE)
-        key = tuple(sorted(properties.items()))
-        if key not in self._made:
-            self._made[key] = self.raw.add_format(properties)
-        return self._made[key]
+        super().__init__(raw, _BASE, STYLES)
 
     def sheet(self, name: str, *, landscape: bool = True) -> Any:
         """A new sheet that prints on A4, one page wide."""

@@ -74,7 +74,8 @@ class ItemScore:
 class Evaluation:
     """Total as an interval in 1/10000 points; `grade` only when both ends lie in one band and all gates passed.
 
-    `grades` are those of both ends; `late` when evidence can no longer be handed in.
+    `grades` are those of both ends; `findings` the gates that were not passed; `late` when evidence can no longer be
+    handed in.
     """
 
     county: County
@@ -86,6 +87,16 @@ class Evaluation:
     grades: tuple[str, str]
     findings: tuple[Finding, ...]
     late: bool
+
+    @property
+    def why_no_grade(self) -> str:
+        """Why no grade can be given, and which are possible by points alone; "" when there is one."""
+        low, high = self.grades
+        if self.grade:
+            return ""
+        if self.findings:
+            return f"底线未过或说不清；只按分数，已证实的为“{low}”，最多为“{high}”"
+        return f"已证实的为“{low}”，最多为“{high}”，不在同一档"
 
     def as_json(self) -> dict[str, Any]:
         return {

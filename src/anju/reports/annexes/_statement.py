@@ -17,9 +17,4 @@ def statement(book: Book) -> Runs:
 
 def _grade(book: Book) -> str:
     found = book.assessment.evaluation
-    low, high = found.grades
-    if found.grade:
-        return f"评价等级为“{found.grade}”。"
-    if any(finding.code.startswith("gate.") for finding in found.findings):
-        return f"底线未过或者说不清，不能定等级；只按分数，已证实的为“{low}”，最多为“{high}”。"
-    return f"已证实的分数为“{low}”，最多为“{high}”，不在同一档，不能定等级。"
+    return f"评价等级为“{found.grade}”。" if found.grade else f"不能定等级：{found.why_no_grade}。"

@@ -16,12 +16,7 @@ from anju.scoring.assess import Assessment
 def grade(assessment: Assessment) -> str:
     """The grade, or why there is none and which ones are possible."""
     found = assessment.evaluation
-    low, high = found.grades
-    if found.grade:
-        return found.grade
-    if any(each.code.startswith("gate.") for each in found.findings):
-        return f"不能定：底线未过或说不清（只按分数，已证实的为“{low}”，最多为“{high}”）"
-    return f"不能定：已证实的为“{low}”，最多为“{high}”，不在同一档"
+    return found.grade or f"不能定：{found.why_no_grade}"
 
 
 def basis(citation: Citation, policy: Policy) -> Child:

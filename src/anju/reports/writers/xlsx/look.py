@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from anju.reports.writers.xlsx.formats import Formats
+
 FONT = {"font_name": "宋体", "font_size": 10}
 INK, QUIET, LINE, TINT, RED = "#1f2328", "#57606a", "#8c959f", "#eef2f6", "#b42318"
 SAMPLE = "样张·演示数据"
@@ -25,22 +27,11 @@ STYLES: dict[str, dict[str, Any]] = {
 _BAD = str.maketrans("[]:*?/\\'", "（）：＊？／＼’")
 
 
-class Look:
-    """The formats of one workbook, each made once. `raw` is XlsxWriter's."""
+class Look(Formats):
+    """The formats of a workbook of tables as the forms have them."""
 
     def __init__(self, raw: Any) -> None:
-        self.raw = raw
-        self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
-
-    def style(self, name: str, **more: Any) -> Any:
-        """The named look, with what differs from it."""
-        properties = {**_BASE, **STYLES[name], **more}
-        if properties.get("border"):
-            properties.setdefault("border_color", LINE)
-        key = tuple(sorted(properties.items()))
-        if key not in self._made:
-            self._made[key] = self.raw.add_format(properties)
-        return self._made[key]
+        super().__init__(raw, _BASE, STYLES, LINE)
 
 
 @dataclass(frozen=True)
