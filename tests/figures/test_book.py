@@ -34,6 +34,13 @@ def test_a_ratio_is_the_quotient_of_sums_and_says_so() -> None:
     assert (found.printed(), found.working) == ("100%", "已完工小区7÷计划小区7＝100%")
 
 
+def test_money_over_households_is_money_and_no_share() -> None:
+    found = value(assessed.complete(), "costs.per_household")
+    assert found.stored == "fen"
+    assert found.printed().endswith("万元")
+    assert found.working.startswith("项目投资4990.17万元÷")
+
+
 def test_what_nobody_reported_is_missing_and_never_zero() -> None:
     assert assessed.dengkou().figure("quantities.households.actual") == Missing("实际户数未填报")
     assert isinstance(assessed.nothing().figure("progress.finished"), Missing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from anju.figures._worst import worst
@@ -11,7 +12,6 @@ from anju.kernel.outcome import Missing, NotApplicable, Outcome, Value
 from anju.measures.catalogue import MODULES, measure, title
 from anju.scoring.assess import Assessment
 from anju.scoring.printed import shown
-from anju.scoring.scored import percent
 
 
 def measured_ids(assessment: Assessment) -> Iterator[str]:
@@ -38,7 +38,7 @@ def measured(assessment: Assessment, id: str) -> Outcome[Figure]:
 
 
 def _ratio(assessment: Assessment, code: str) -> Outcome[Figure]:
-    """The quotient of two sums as a share; never an average of shares (law 8)."""
+    """The quotient of two sums, never an average of quotients (law 8): a share of two alike, else so much a piece."""
     ratio = measure(code).ratio
     if ratio is None:
         raise KeyError(code)
@@ -49,8 +49,10 @@ def _ratio(assessment: Assessment, code: str) -> Outcome[Figure]:
     above, below = (part.value for part in parts if isinstance(part, Value))
     if not below.value:
         return NotApplicable(f"{below.title}为0，{title(code)}无从计算")
-    share = (above.value or Fraction(0)) / below.value
-    working = f"{above.title}{above.printed()}÷{below.title}{below.printed()}＝{percent(share)}"
+    quotient, alike = (above.value or Fraction(0)) / below.value, above.stored == below.stored
     rows = tuple(dict.fromkeys((*above.rows, *below.rows)))
     assurance = worst(above.assurance, below.assurance)
-    return Value(Figure(code, title(code), share * 10_000, "share", code, working, rows, assurance))
+    value, stored, shown = (quotient * 10_000, "share", "") if alike else (quotient, above.stored, above.shown)
+    made = Figure(code, title(code), value, stored, code, "", rows, assurance, shown)
+    working = f"{above.title}{above.printed()}÷{below.title}{below.printed()}＝{made.printed()}"
+    return Value(replace(made, working=working))
