@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,18 @@ def test_a_manifest_rewritten_with_another_date_is_refused(folder: Path) -> None
     path.write_bytes(path.read_bytes().replace(b"2024-01-30", b"2024-01-29"))
     with pytest.raises(BadSnapshot, match="改动过"):
         read(folder)
+
+
+def test_a_snapshot_written_before_a_column_was_declared_is_read(tmp_path: Path) -> None:
+    """An empty column adds nothing to the content hash, so a later version may add one."""
+    whole = frozen()
+    moves = whole.tables["fund_moves"]
+    assert moves["voucher"].null_count == moves.num_rows > 0
+    older = replace(whole, tables={**whole.tables, "fund_moves": moves.drop_columns(["voucher"])})
+    write(older, tmp_path / "older")
+    found = read(tmp_path / "older")
+    assert found.hash == whole.hash
+    assert found.tables["fund_moves"].equals(moves)
 
 
 def test_a_missing_table_is_named(folder: Path) -> None:

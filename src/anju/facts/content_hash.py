@@ -45,9 +45,13 @@ def canonical_rows(table: Table, rows: pa.Table) -> list[bytes]:
 
 
 def normalised(table: Table, rows: pa.Table) -> pa.Table:
-    """The rows in the declared schema, texts in NFC, empty texts as nothing."""
+    """The rows in the declared schema, texts in NFC, empty texts as nothing. A column that the rows have not (they were
+    written before it was declared) is empty; KeyError for one that no row may leave empty."""
     columns = []
     for column in table.columns:
+        if column.name not in rows.column_names and not column.required:
+            columns.append(pa.nulls(rows.num_rows, column.kind.arrow))
+            continue
         values = rows[column.name].cast(column.kind.arrow)
         if column.kind in (Kind.TEXT, Kind.CODE):
             values = pc.utf8_normalize(values, form="NFC")
