@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 
 from anju.checker.extract.claim import Bound, Claim
 from anju.checker.extract.folded import Folded
@@ -18,6 +19,7 @@ from anju.kernel.finding import Where
 
 _LONGEST, _FOLLOWING = 80, 16
 """Characters before a number, and behind it, that may say what it is."""
+_start = attrgetter("start")
 _OPPOSITE = {"计划": "实际", "实际": "计划"}
 
 
@@ -77,7 +79,8 @@ def bind(source: Source, sentence: Sentence, mentions: list[Mention], context: C
             words = replace(words, scopes=words.scopes | {"其中"})
         yield _claim(source, sentence, mention, words, context)
         before = mention.end
-    years = [each.year for each in source.masked.dates if sentence.start <= each.start < sentence.end and each.year]
+    first, end = (bisect_left(source.masked.dates, at, key=_start) for at in (sentence.start, sentence.end))
+    years = [each.year for each in source.masked.dates[first:end] if each.year]
     context.paragraph_year = years[-1] if years else context.paragraph_year
 
 
@@ -133,8 +136,8 @@ def _after(following: str) -> str:
 def _period(source: Source, sentence: Sentence, mention: Mention, context: Context) -> tuple[str, int | None, Bound]:
     """The date last named before the number in its sentence, else the year of the paragraph, else of the report."""
     dates = source.masked.dates
-    upto = bisect_right([each.start for each in dates], mention.start)
-    here = [each for each in dates[:upto] if each.start >= sentence.start]
+    first = bisect_left(dates, sentence.start, key=_start)
+    here = dates[first : bisect_right(dates, mention.start, key=_start)]
     years = [each.year for each in here if each.year is not None]
     if years:
         last = here[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from anju.checker.extract.binding import Context, Source, bind
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.folded import fold
-from anju.checker.extract.layers import FILL, Masked, masked
+from anju.checker.extract.layers import Masked, hidden, masked
 from anju.checker.extract.layers.quantities import mentions
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.sentences import Sentence, depths, sentences
@@ -68,8 +69,9 @@ def extract(reading: Reading) -> Extract:
         found = list(mentions(source.masked.text))
         here = sentences(_without(source.masked.text, found), number, len(parted))
         parted += here
+        starts = [each.start for each in found]
         for sentence in here if found else ():
-            inside = [each for each in found if sentence.start <= each.start < sentence.end]
+            inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             claims += bind(source, sentence, inside, context)
     of_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -95,7 +97,4 @@ def _report_year(sources: list[Source]) -> int | None:
 
 def _without(text: str, found: list[Mention]) -> str:
     """The quantities masked too, so that the comma in 67,463.91 parts no clause."""
-    for each in found:
-        if "," in text[each.start : each.end]:
-            text = text[: each.start] + FILL * (each.end - each.start) + text[each.end :]
-    return text
+    return hidden(text, ((each.start, each.end) for each in found))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SENTENCE = re.compile(r"[。!?\n|\t]+")
+_LONGEST = 2000
+"""Characters of a sentence; the longest enumerations of real reports have some hundreds."""
 _CLAUSE = re.compile(r"[,;:()]+")
 
 
@@ -29,12 +32,26 @@ def sentences(masked: str, paragraph: int, first: int) -> list[Sentence]:
     """The sentences of a paragraph whose quantities are masked, numbered from `first`."""
     found: list[Sentence] = []
     start = 0
-    for end in [*(match.end() for match in _SENTENCE.finditer(masked)), len(masked)]:
+    for end in _ends(masked):
         if masked[start:end].strip():
             clauses = (start, *(start + match.end() for match in _CLAUSE.finditer(masked[start:end])))
             found.append(Sentence(first + len(found), paragraph, start, end, clauses))
         start = end
     return found
+
+
+def _ends(masked: str) -> Iterator[int]:
+    """Where sentences end; one that goes on and on is parted at a comma, so that no text costs more than its length."""
+    last = 0
+    for end in [*(match.end() for match in _SENTENCE.finditer(masked)), len(masked)]:
+        while end - last > _LONGEST:
+            comma = _CLAUSE.search(masked, last + _LONGEST, end)
+            if comma is None:
+                break
+            last = comma.end()
+            yield last
+        last = end
+        yield end
 
 
 def depths(text: str) -> list[int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
@@ -17,6 +18,8 @@ _OPENS = re.compile(
 )
 """What begins another account in the middle of a list."""
 _MARK = re.compile(r"其中|包括|分别[为是]|\(")
+_MOST_PARTS = 16
+"""Numbers of a sentence that are tried as parts; whoever lists more has a table."""
 _NEVER_ADDED = frozenset({Dimension.SHARE, Dimension.TIME})
 """Rates of parts are no parts of a rate."""
 _ACCOUNTS = frozenset(
@@ -56,7 +59,7 @@ def _breakdown(extract: Extract, sentence: Sentence, match: re.Match[str], until
     mark = sentence.start + match.start()
     depth = source.depths[mark] if source.depths else 0
     here = extract.of_sentence.get(sentence.number, ())
-    before = [claim for claim in here if claim.at < mark and claim.depth <= depth]
+    before = [claim for claim in here if claim.at < mark and claim.depth <= depth][-_MOST_PARTS:]
     if not before and extract.plain(sentence)[: mark - sentence.start].strip(" ,") == "":
         before = _previous(extract, sentence)
     behind = [claim for claim in here if mark < claim.at < until]
@@ -66,7 +69,7 @@ def _breakdown(extract: Extract, sentence: Sentence, match: re.Match[str], until
         first = next((claim for claim in behind if claim.family == family and not claim.mention.per), None)
         if first is not None and (match[0] != "(" or first.depth >= depth):
             totals = tuple(claim for claim in reversed(before) if claim.family == family and not claim.mention.per)
-            parts = tuple(_parts(extract, first, behind))
+            parts = tuple(islice(_parts(extract, first, behind), _MOST_PARTS))
             if totals:
                 yield Breakdown(totals, parts, colon, match[0] != "其中")
 
@@ -113,7 +116,7 @@ def gathered(extract: Extract) -> Iterator[Gathered]:
         for index, total in enumerate(claims):
             if narrowed(total.scopes - {"其中"}) or total.mention.per or total.mention.ranged:
                 continue
-            parts = tuple(c for c in claims[:index] if _alike(c, total))
+            parts = tuple(c for c in claims[max(0, index - _MOST_PARTS) : index] if _alike(c, total))
             if len(parts) > 1:
                 yield Gathered(total, parts, _says_sum(total, parts))
 

@@ -18,8 +18,8 @@ def quoted(extract: Extract, claim: Claim) -> str:
     """第9段“计划改造的5个老旧小区”: the number with the words of its clause around it."""
     text = extract.sources[claim.paragraph].paragraph.text
     start, end = claim.where.start or 0, claim.where.end or 0
-    first = max([start - _AHEAD, *(text.rfind(stop, 0, start) + 1 for stop in _STOPS)])
-    found = [text.find(stop, end) for stop in _STOPS]
+    first = max([start - _AHEAD, *(text.rfind(stop, max(0, start - _AHEAD), start) + 1 for stop in _STOPS)])
+    found = [text.find(stop, end, end + _BEHIND) for stop in _STOPS]
     last = min([end + _BEHIND, len(text), *(each for each in found if each >= 0)])
     return f"第{claim.paragraph}段“{''.join(text[first:last].split())}”"
 

@@ -28,6 +28,8 @@ _BEHIND = re.compile(
 _ENDING = re.compile(r"(?P<some>等)?(?:共计|合计|共有|共)?$")
 _AND = re.compile("以及|和|及|与|暨")
 _COUNTED = frozenset("个家条类处项所种座镇")
+_FARTHEST = 600
+"""Characters that a list of names may have."""
 _SHORT, _LONG = 1, 24
 _LEAD = re.compile(rf"^.*(?:{ACTS}|包括|涉及|范围为|为|是|的|对|将|在|由)(?=[\u4e00-\u9fff]{{2,}})")
 
@@ -58,10 +60,10 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 
 def _ahead(extract: Extract, claim: Claim) -> _Names | None:
-    text = extract.sources[claim.paragraph].masked.labels[: claim.at]
-    ending = _ENDING.search(text)
-    upto = ending.start() if ending else len(text)
-    found = _AHEAD.search(text, max(0, upto - 400), upto)
+    text = extract.sources[claim.paragraph].masked.labels
+    ending = _ENDING.search(text, max(0, claim.at - 6), claim.at)
+    upto = ending.start() if ending else claim.at
+    found = _AHEAD.search(text, max(0, upto - _FARTHEST), upto)
     if found is None:
         return None
     return _names(text, found.start(), upto, bool(ending and ending["some"]))
@@ -69,7 +71,7 @@ def _ahead(extract: Extract, claim: Claim) -> _Names | None:
 
 def _behind(extract: Extract, claim: Claim) -> _Names | None:
     text = extract.sources[claim.paragraph].masked.labels
-    found = _BEHIND.match(text, claim.mention.end, claim.mention.end + 600)
+    found = _BEHIND.match(text, claim.mention.end, claim.mention.end + _FARTHEST)
     if found is None:
         return None
     return _names(text, *found.span("names"), bool(found["some"]) or found["names"].endswith("等"))

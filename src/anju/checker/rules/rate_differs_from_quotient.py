@@ -27,7 +27,7 @@ _WHOLE = 10_000
 _RATES = ("率", "进度", "占", "完成", "的")
 _OF_TWO = re.compile("(?:完成|开工|竣工|完工|建成|执行|支付|使用|支出|拨付|到位)率|进度|占|完成")
 """Rates of one number in another that the report itself names; a 合格率 is of something else."""
-_MOST_BEFORE = 12
+_MOST_BEFORE = 8
 """Numbers before a rate that may be its two."""
 Pair = tuple[Claim, Claim]
 
@@ -61,12 +61,9 @@ def _countable(claim: Claim) -> bool:
 
 def _paragraph(extract: Extract, claim: Claim) -> Iterator[Claim]:
     """The claims of its paragraph up to its own sentence."""
-    number = claim.sentence
-    first = number
-    while first > 0 and extract.sentences[first - 1].paragraph == claim.paragraph:
-        first -= 1
-    for each in range(first, number + 1):
-        yield from extract.of_sentence.get(each, ())
+    for each in range(max(0, claim.sentence - _MOST_BEFORE), claim.sentence + 1):
+        if extract.sentences[each].paragraph == claim.paragraph:
+            yield from extract.of_sentence.get(each, ())
 
 
 def _judged(extract: Extract, rate: Claim, before: Sequence[Claim]) -> Relation | None:
@@ -117,7 +114,7 @@ def _one_thing(part: Claim, whole: Claim) -> bool:
 
 
 def _segment(extract: Extract, claim: Claim) -> int:
-    return extract.sources[claim.paragraph].masked.text.count(";", 0, claim.at)
+    return extract.sources[claim.paragraph].masked.text.count(";", extract.sentences[claim.sentence].start, claim.at)
 
 
 def _gives(pair: Pair, rate: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from anju.checker.extract.layers import dates, document_numbers, idioms, ordinals
@@ -25,11 +26,19 @@ def masked(text: str) -> Masked:
     """Every layer in its order. Both texts are as long as the one given."""
     text = document_numbers.PATTERN.sub(_fill, text)
     found = dates.dates(text)
-    for each in found:
-        text = text[: each.start] + FILL * (each.end - each.start) + text[each.end :]
+    text = hidden(text, ((each.start, each.end) for each in found))
     labels = ordinals.HEADING.sub(_fill, text)
     text = idioms.PATTERN.sub(_fill, ordinals.PATTERN.sub(_fill, labels))
     return Masked(text, labels, found)
+
+
+def hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with these stretches masked; they are in order and do not overlap."""
+    pieces, last = [], 0
+    for start, end in spans:
+        pieces += [text[last:start], FILL * (end - start)]
+        last = end
+    return "".join((*pieces, text[last:]))
 
 
 def _fill(match: re.Match[str]) -> str:
