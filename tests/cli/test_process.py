@@ -35,3 +35,29 @@ def test_afterwards_all_is_as_before_even_when_the_command_fails() -> None:
         raise RuntimeError
     assert sys.meta_path == before
     assert gc.isenabled()
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "anju.cli", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [(["scheme", "list"], 0), (["evaluate", str(DENGKOU_WORKBOOK)], 1), (["evaluate", "无"], 2)],
+)
+def test_a_process_ends_with_the_commands_status_and_all_that_it_said(arguments: list[str], status: int) -> None:
+    """And with nothing else: what DuckDB's bindings say of objects left over is nobody's concern."""
+    done = run(*arguments)
+    assert done.returncode == status
+    assert done.stderr.count("\n") == (1 if status == 2 else 0)
+    assert done.stdout.endswith("\n") == (status != 2)
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    command = [sys.executable, "-m", "anju.cli", "scheme", "list"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
-from anju.cli._process import short_lived
+from anju.cli._process import leave, short_lived
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,4 +14,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-__all__ = ["main"]
+def script() -> NoReturn:
+    """Run the command of this process, and end it."""
+    leave(main())
+
+
+__all__ = ["main", "script"]
