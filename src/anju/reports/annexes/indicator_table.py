@@ -17,7 +17,7 @@ from anju.scoring.evaluation import ItemScore, PartScore
 TITLE = "绩效评价指标表"
 LANDSCAPE = True
 HEADS = ("一级指标", "二级指标", "评分点", "分值", "已证实", "最多", "佐证等级", "计算过程和依据")
-WIDTHS = (16, 18, 14, 6, 8, 6, 8, 38)
+WIDTHS = (15, 17, 14, 6, 9, 9, 8, 36)
 NOTE = "注：已证实，指现有材料证明的得分，未填报的按零计；最多，指未填报的补齐、佐证提供后的得分。"
 GRADES = "佐证等级："
 RESCALED = "有评分点不适用，总分按其余评分点折算，小计之和因此不等于合计。"

@@ -13,7 +13,7 @@ from anju.reports.document import Block, Cell, Grid
 
 TITLE = "项目支出绩效自评表"
 LANDSCAPE = True
-WIDTHS = (11, 14, 21, 8, 9, 8, 10, 7, 10, 7, 8, 9)
+WIDTHS = (11, 14, 19, 8, 12, 8, 12, 7, 10, 7, 8, 9)
 MONEY = (
     ("年度资金总额", "funds.execution_rate.allocated", "funds.execution_rate.paid"),
     ("其中：当年财政拨款", *(f"funds.by_channel.{k}_upper + funds.by_channel.{k}_local" for k in ("released", "paid"))),

@@ -17,7 +17,7 @@ from anju.reports.document import Block, Cell, Grid, Printed, Runs
 
 TITLE = "区域（项目）绩效自评表"
 LANDSCAPE = False
-WIDTHS = (9, 11, 14, 20, 15, 15, 16)
+WIDTHS = (9, 10, 13, 18, 17, 17, 16)
 HEAD, POINTS = "forms/transfer_payment", "fund_management_points"
 MONEY = (
     ("年度资金总额", "funds.raised.in_place", "funds.execution_rate.paid"),
