@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from types import ModuleType
 
 from anju.cli._parser import BadInput, Parser
 from anju.cli._print import write_json
-from anju.kernel.catalogue import Catalogue, walk_modules
+from anju.kernel.catalogue import module_names
 from anju.kernel.finding import Finding
 from anju.policy.located import PolicyError
 
-COMMANDS: Catalogue[ModuleType] = walk_modules("anju.cli", None)
+COMMANDS = tuple(module_names("anju.cli"))
 
 
-def parser() -> Parser:
+def command(name: str) -> ModuleType:
+    """The module of a command."""
+    return import_module(f"anju.cli.{name}")
+
+
+def parser(only: str = "") -> Parser:
+    """Of all commands, or of the one that is asked for: what the others need is then not imported."""
     top = Parser(prog="anju", description="安居：城镇老旧小区改造的管理与绩效核算")
     commands = top.add_subparsers(dest="command", metavar="命令", required=True, parser_class=Parser)
-    for name, module in COMMANDS.items():
+    for name in [only] if only else COMMANDS:
+        module = command(name)
         says = (module.__doc__ or "").strip()
-        command = commands.add_parser(name, help=says.splitlines()[0], description=says)
-        module.arguments(command)
+        module.arguments(commands.add_parser(name, help=says.splitlines()[0], description=says))
     return top
 
 
@@ -31,9 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A GBK console must not stop over a rare character in somebody's name.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    options = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = parser(given[0] if given[:1] and given[0] in COMMANDS else "").parse_args(given)
     try:
-        status: int = COMMANDS[options.command].run(options)
+        status: int = command(options.command).run(options)
     except BadInput as fault:
         return _refuse(options, str(fault), fault.findings)
     except (PolicyError, LookupError, NotADirectoryError) as fault:

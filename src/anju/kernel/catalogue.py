@@ -72,13 +72,18 @@ def walk_modules(package: str, attribute: str | None) -> Catalogue[Any]:
     left out; folders need no `__init__.py`. With `attribute` None the value is the module itself. TypeError,
     naming the file, when a module has no such attribute.
     """
+    names = module_names(package)
+    return Catalogue({name: _taken(importlib.import_module(f"{package}.{name}"), attribute) for name in names})
+
+
+def module_names(package: str) -> list[str]:
+    """The keys that `walk_modules` has, in order, without importing what they name."""
     root = importlib.import_module(package)
-    names = {
+    return sorted(
         ".".join(file.relative_to(folder).with_suffix("").parts)
         for folder in map(Path, getattr(root, "__path__", ()))
         for file in _visible(folder, ".py")
-    }
-    return Catalogue({name: _taken(importlib.import_module(f"{package}.{name}"), attribute) for name in names})
+    )
 
 
 def walk_files(root: Path, suffix: str) -> Catalogue[Path]:
