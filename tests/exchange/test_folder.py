@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -54,6 +56,28 @@ def test_its_own_report_draws_no_error(out: Path, capsys: pytest.CaptureFixture[
     (document,) = json.loads(capsys.readouterr().out)["documents"]
     assert [each["message"] for each in document["findings"] if each["status"] == "open"] == []
     assert document["relations"]["held"] > 10
+
+
+def test_what_a_killed_run_left_is_taken_away_after_an_hour(tmp_path: Path) -> None:
+    names = {
+        ".out.abcd1234": ("report.docx", 2),
+        ".out.old.abcd1234": ("folder", 2),
+        ".out.abcd5678": ("report.docx", 0),
+        ".out.abcd9999": ("thesis.docx", 2),
+        ".other.abcd1234": ("report.docx", 2),
+    }
+    for name, (inside, hours) in names.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / inside).write_text("half")
+        long_ago = time.time() - hours * 3600 - 5
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    assert evaluate("--out", str(tmp_path / "out")) == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"out", *names}, (
+        "the only copy of the folder may be among them"
+    )
+    assert evaluate("--out", str(tmp_path / "out")) == 1
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"out", ".out.abcd5678", ".out.abcd9999", ".other.abcd1234"}
 
 
 def test_an_offices_own_template_is_used(tmp_path: Path) -> None:

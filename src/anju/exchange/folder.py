@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from anju.exchange.findings_book import write_findings
@@ -14,6 +16,9 @@ from anju.reports import trace
 from anju.reports.compose import compose
 from anju.reports.issued import record
 from anju.reports.writers import docx, html, pdf, xlsx
+
+_HOUR = 3600
+_WRITTEN = {"report.docx", "indicators.xlsx", "trace.json", "index.html", "findings.xlsx", "snapshot", "folder"}
 
 
 class FolderRefused(FileExistsError):
@@ -40,6 +45,7 @@ def write_folder(folder: Path, book: Book, template: Path | None = None) -> None
     template that cannot be used; then nothing is written.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
+    _clear(folder)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         fresh.chmod(0o777 & ~_umask())
@@ -62,6 +68,17 @@ def _write(fresh: Path, book: Book, template: Path | None) -> None:
     html.write(book, document, fresh / "index.html")
     write_findings(fresh / "findings.xlsx", list(book.assessment.findings))
     snapshot.write(book.assessment.snapshot, fresh / "snapshot", {document.id: record(document, book)})
+
+
+def _clear(folder: Path) -> None:
+    """Take away what runs killed more than an hour ago left beside the folder; nothing else, and nothing while the
+    folder itself is missing: then what they left may be all there is of it."""
+    name = re.compile(rf"\.{re.escape(folder.name)}\.(?:old\.)?[a-z0-9_]{{8}}")
+    left = [path for path in folder.parent.iterdir() if name.fullmatch(path.name) and path.is_dir()]
+    for path in left if folder.exists() else []:
+        old = time.time() - path.stat().st_mtime > _HOUR
+        if old and {inside.name for inside in path.iterdir()} <= _WRITTEN:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _ours(folder: Path) -> bool:
