@@ -27,8 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     show = actions.add_parser("show", help="一张评分表的每个数和它的出处")
     show.add_argument("code", metavar="代码", help="评分表代码，例如 national/2023")
     compare = actions.add_parser("compare", help="两张评分表的不同")
-    compare.add_argument("first", metavar="甲")
-    compare.add_argument("second", metavar="乙")
+    compare.add_argument("first", metavar="甲", help="一张评分表的代码")
+    compare.add_argument("second", metavar="乙", help="与它相比的另一张的代码")
     for action in (listing, show, compare):
         action.add_argument("--policy", type=Path, metavar="文件夹", help="自己的政策文件夹，里面有 schemes/ 等")
 
