@@ -111,18 +111,12 @@ def _tried(own: Facts, evaluation: Evaluation, candidates: list[Advice]) -> list
     worlds = [_moved(each.supplied.apply(own), region) for each, region in zip(candidates, regions, strict=True)]
     together = {name: pa.concat_tables([world[name] for world in worlds]) for name in own}
     with open_store(together) as store:
-        found = counties(store, occasion, _scored(evaluation))
+        found = counties(store, occasion, evaluation.county.declared)
     after = [score(found[region], evaluation.scheme) for region in regions]
     gained = [
         replace(each, gain=new.confirmed - evaluation.confirmed) for each, new in zip(candidates, after, strict=True)
     ]
     return [each for each, new in zip(gained, after, strict=True) if each.gain > 0 and _raised(each.part, new)]
-
-
-def _scored(evaluation: Evaluation) -> set[str]:
-    """The measures that bear on the score: those of the table and those that the county's goals name."""
-    goals = {goal["measure"] for goal in evaluation.county.goals}
-    return measures_of(evaluation.scheme) | (goals & set(evaluation.county.declared))
 
 
 def _raised(part: PartScore, after: Evaluation) -> bool:
