@@ -12,6 +12,9 @@ from anju.checker.against.piece import Piece, Spot
 from anju.kernel.finding import Severity, Where
 
 MEND = "请在系统里改数据后重新生成，或恢复原文。"
+MEND_TABLE = "表中的数应当出自系统里的数据：请先补报数据再重新生成，或删去添上的内容。"
+"""Where something was added to a table."""
+NAMELIST = "名单"
 _LONGEST = 40
 _LISTED = 6
 
@@ -48,6 +51,11 @@ def alike(changes: Iterable[Change]) -> Iterator[tuple[Change, tuple[Where, ...]
 def at(spot: Spot) -> str:
     """The place, to begin a sentence with."""
     return f"{spot.words}，" if spot.words else ""
+
+
+def called(change: Change, otherwise: str = "") -> str:
+    """The figure by its name; `otherwise` where it has none, or none is bound."""
+    return f"“{change.bound.title}”" if change.bound and change.bound.title else otherwise
 
 
 def several(related: tuple[Where, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anju.checker.against.change import Nature
-from anju.checker.against.changes._words import MEND, Fault, alike, at, of, several, short
+from anju.checker.against.changes._words import MEND, Fault, alike, at, called, of, several, short
 from anju.checker.against.comparison import Comparison
 from anju.kernel.finding import Severity
 
@@ -19,9 +19,8 @@ def faults(comparison: Comparison) -> Iterator[Fault]:
         bound = change.bound
         kept = comparison.places.get(bound.id, []) if bound else []
         still = f"文中另有{len(kept)}处仍为原数。" if kept else ""
-        called = f"“{bound.title}”" if bound and bound.title else ""
         yield Fault(
-            f"{at(change.spot)}{called}签发时为“{short(change.issued)}”，现为“{short(change.found)}”。"
+            f"{at(change.spot)}{called(change)}签发时为“{short(change.issued)}”，现为“{short(change.found)}”。"
             f"{several(others)}{still}{MEND}",
             change.where,
             change.issued,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anju.checker.against.change import Nature
-from anju.checker.against.changes._words import MEND, Fault, at, listed, of, short, whole
+from anju.checker.against.changes._words import MEND, Fault, at, called, listed, of, short, whole
 from anju.checker.against.comparison import Comparison
 from anju.kernel.finding import Severity
 
@@ -16,9 +16,8 @@ def faults(comparison: Comparison) -> Iterator[Fault]:
     """Sentences that went together are one change; the numbers that went with them are named."""
     for change in of(comparison, Nature.NUMBER, Nature.TEXT):
         if change.bound and change.found is None:
-            called = f"“{change.bound.title}”" if change.bound.title else ""
             yield Fault(
-                f"{at(change.spot)}签发时有{called}“{short(change.issued)}”，现已没有。{MEND}",
+                f"{at(change.spot)}签发时有{called(change)}“{short(change.issued)}”，现已没有。{MEND}",
                 change.where,
                 change.issued,
             )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from anju.checker.against.changes._words import Fault, short, whole
+from anju.checker.against.changes._words import MEND_TABLE, Fault, short, whole
 from anju.checker.against.comparison import Comparison
 from anju.kernel.finding import Severity
 
 SEVERITY = Severity.ERROR
-_MEND = "表中的数应当出自系统里的数据：请先补报数据再重新生成，或删去添上的内容。"
 
 
 def faults(comparison: Comparison) -> Iterator[Fault]:
     for line in comparison.tables_added:
         yield Fault(
-            f"签发时没有{line.words}：“{short(whole(line.pieces))}”。{_MEND}",
+            f"签发时没有{line.words}：“{short(whole(line.pieces))}”。{MEND_TABLE}",
             line.where,
             None,
             whole(line.pieces),

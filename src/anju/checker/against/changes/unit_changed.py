@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anju.checker.against.change import Nature
-from anju.checker.against.changes._words import MEND, Fault, alike, at, of, several
+from anju.checker.against.changes._words import MEND, Fault, alike, at, called, of, several
 from anju.checker.against.comparison import Comparison
 from anju.kernel.finding import Severity
 
@@ -15,10 +15,9 @@ SEVERITY = Severity.ERROR
 def faults(comparison: Comparison) -> Iterator[Fault]:
     """Also a unit that stands by itself, above a table or at the head of a column."""
     for change, others in alike(of(comparison, Nature.UNIT)):
-        called = f"“{change.bound.title}”" if change.bound and change.bound.title else ""
         found = f"现为“{change.found}”" if change.found else "现已没有单位"
         yield Fault(
-            f"{at(change.spot)}{called}签发时为“{change.issued}”，{found}，单位不同。{several(others)}{MEND}",
+            f"{at(change.spot)}{called(change)}签发时为“{change.issued}”，{found}，单位不同。{several(others)}{MEND}",
             change.where,
             change.issued,
             change.found,
