@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from county_rows import occasion, store
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from policy.own_policy import spoilt, write
 from scoring.made_county import county
@@ -88,6 +88,7 @@ def test_a_scheme_s_own_percentages_are_used(tmp_path: Path) -> None:
     assert limit({"支付凭证": {"": "B"}}, 1, scheme).share == Fraction(9, 10)
 
 
+@example({"": "C", "C1": "A", "C2": "A", "C3": "A", "C4": "A"}, 4, "C5", "C")
 @given(
     st.dictionaries(st.sampled_from(["", "C1", "C2", "C3", "C4"]), st.sampled_from("ABCD")),
     st.integers(4, 9),
@@ -98,6 +99,12 @@ def test_more_material_never_counts_for_less(places: dict[str, str], size: int, 
     before = limit({"支付凭证": places}, size).share
     after = limit({"支付凭证": places, "改造后照片": {place: grade}}, size).share
     assert 0 <= before <= after <= 1
+
+
+def test_of_material_for_more_places_than_the_plan_has_the_best_counts() -> None:
+    found = limit({"支付凭证": {"C1": "D", "C2": "A", "C3": "A"}}, 2)
+    assert found.share == 1
+    assert "2个小区中2个有材料" in found.line
 
 
 PLAN = {"改造任务": [{"小区": "C1"}, {"小区": "C2"}]}

@@ -36,12 +36,13 @@ def cap(part: Part, county: County, scheme: Scheme) -> Cap:
     places = _best(kinds, county.evidence)
     whole = places.pop("", None)
     shares = {place: _share(scheme, grade) for place, grade in places.items()}
-    size = max(county.communities, len(shares), 1)
+    size = county.communities or max(len(shares), 1)
     floor = _share(scheme, whole)
-    parts = [max(floor, share) for share in shares.values()]
+    # A plan that names nobody may be told of with material for more places than it has communities: the best count.
+    parts = sorted((max(floor, share) for share in shares.values()), reverse=True)[:size]
     share = (sum(parts, Fraction(0)) + floor * (size - len(parts))) / size
     best = min([grade for grade in (whole, *places.values()) if grade], default=None)
-    return Cap(part.evidence, share, best, _line(whole, places, size, share))
+    return Cap(part.evidence, share, best, _line(whole, len(parts), size, share))
 
 
 def _best(kinds: tuple[str, ...], evidence: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -56,9 +57,9 @@ def _share(scheme: Scheme, grade: str | None) -> Fraction:
     return Fraction(scheme.evidence_cap[grade or "none"], 100)
 
 
-def _line(whole: str | None, places: Mapping[str, str], size: int, share: Fraction) -> str:
+def _line(whole: str | None, places: int, size: int, share: Fraction) -> str:
     if places:
-        return f"佐证：{size}个小区中{len(places)}个有材料，按{percent(share)}计"
+        return f"佐证：{size}个小区中{places}个有材料，按{percent(share)}计"
     if whole:
         return f"佐证最好的为{whole}级，按{percent(share)}计"
     return f"没有佐证，按{percent(share)}计"
