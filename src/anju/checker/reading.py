@@ -33,7 +33,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """`number` counts from 1 in reading order, table cells included; `text` is the final text, tracked deletions left
-    out and insertions kept. `style` is the style's name, `level` the heading's level if it is one."""
+    out and insertions kept. `style` is the style's name, `level` the heading's level if it is one. `page` counts from 1
+    where the file has fixed pages; `sheet` and `cell` (C7) name a workbook's cell."""
 
     number: int
     text: str
@@ -41,6 +42,17 @@ class Paragraph:
     marks: tuple[Mark, ...] = ()
     style: str = ""
     level: int | None = None
+    page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+
+    @property
+    def spot(self) -> str:
+        """How a person is told where it stands: 第9段, 第3页第9段, “资金表”C7."""
+        if self.cell is not None:
+            return f"“{self.sheet}”{self.cell}"
+        page = "" if self.page is None else f"第{self.page}页"
+        return f"{page}第{self.number}段"
 
 
 @dataclass(frozen=True, slots=True)

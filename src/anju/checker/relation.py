@@ -22,7 +22,8 @@ class Relation:
     """What a rule found between figures.
 
     `code` is the rule's, filled in by the run. A failed one has a severity and a message; `amounts` are the quantities
-    at odds, which a sentence must hold that declares the difference.
+    at odds, which a sentence must hold that declares the difference. The operands of the computation are the figures
+    as they are printed, each one by itself; `formula` is the same for people (27988万元＋23000万元＝50988万元).
     """
 
     result: Result
@@ -33,6 +34,7 @@ class Relation:
     message: str = ""
     amounts: tuple[Quantity, ...] = ()
     code: str = ""
+    formula: str = ""
 
     def as_json(self) -> dict[str, object]:
         return {

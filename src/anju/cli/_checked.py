@@ -81,6 +81,6 @@ def _said(relation: Relation) -> str:
     computation = relation.computation
     numbers = sorted({each.paragraph or 0 for each in (relation.where, *relation.related)})
     where = f"第{'、'.join(map(str, numbers[:_MOST_PLACES]))}{'等' if len(numbers) > _MOST_PLACES else ''}段"
-    if computation is None:
+    if computation is None and not relation.formula:
         return where
-    return f"{where}：{'；'.join(computation.operands)}"
+    return f"{where}：{relation.formula or '；'.join(computation.operands if computation else ())}"

@@ -21,7 +21,7 @@ def quoted(extract: Extract, claim: Claim) -> str:
     first = max([start - _AHEAD, *(text.rfind(stop, max(0, start - _AHEAD), start) + 1 for stop in _STOPS)])
     found = [text.find(stop, end, end + _BEHIND) for stop in _STOPS]
     last = min([end + _BEHIND, len(text), *(each for each in found if each >= 0)])
-    return f"第{claim.paragraph}段“{''.join(text[first:last].split())}”"
+    return f"{extract.sources[claim.paragraph].paragraph.spot}“{''.join(text[first:last].split())}”"
 
 
 def places(claims: Iterable[Claim]) -> str:
