@@ -19,6 +19,18 @@ from anju.checker.rules._shown import amount, quoted, share
 from anju.checker.rules._tiers import apart
 from anju.kernel.finding import Computation, Severity
 
+WHY = "钱比要办的事还多，多出的部分去了哪里，是复核和审计必问的一句。报告先说清楚，就不必再来回问。"
+WRONG = """
+2023年计划改造7个小区，总投资约为2033.23万元。
+截至2023年12月底，县财政拨付老旧小区改造资金共计2100.01万元。
+"""
+RIGHT = """
+2023年计划改造7个小区，总投资约为2133.23万元。
+截至2023年12月底，县财政拨付老旧小区改造资金共计2100.01万元。
+"""
+MISTAKEN = "资金里有上年结转、有别的项目的钱，或者投资还是概算数、没有换成决算数，而报告没有写出来。"
+SETTLE = "多出的是结余、结转或含其他项目的，就在那句话里写明，本条降为提示；写错的，按拨款凭证或批复改正。"
+
 _EXPLAINED = re.compile("(?<![无有未])结余|追加|超概|调整概算|变更|上年结转|含(?!义)|因(?!此)|预付|质保金")
 
 

@@ -20,6 +20,12 @@ from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity, Where
 from anju.kernel.unit import Dimension
 
+WHY = "名单和个数并排写着，少一个名称或多数一个，一眼就被看出来，还会让人疑心后面的数是按哪一个算的。"
+WRONG = "计划改造绿苑小区、绿洲小区、国税小区、华苑小区、电力花园、锦春园7个小区。"
+RIGHT = "计划改造绿苑小区、绿洲小区、国税小区、华苑小区、电力花园、锦春园、国际丽城7个小区。"
+MISTAKEN = "名称本身带顿号，或者列出的不是所数的东西（列的是做法，数的是户）。"
+SETTLE = "名单不全的补上“等”字或补全名称；个数写错的改个数；列的不是一回事的，把个数写到它自己的名单旁边。"
+
 _AHEAD = re.compile(r"[^,;:。()!?\n|\t]*、[^,;:。()!?\n|\t]*$")
 _BEHIND = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,10}?)(?P<by>,?(?:分别|依次)(?:为|是|:)|,?(?:即|为|是)?:|,即|\(|,?(?P<some>包括|包含|如|有):?)"

@@ -20,6 +20,18 @@ from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import added, apart
 from anju.kernel.finding import Computation, Severity
 
+WHY = "没有到账的钱付不出去。付的比到的多，或者说全部拨付了却还差一截，说明有一笔没有写，或有一个数抄错了。"
+WRONG = """
+2023年资金到位2033.23万元。
+2023年拨付资金2100.01万元。
+"""
+RIGHT = """
+2023年资金到位2133.23万元。
+2023年拨付资金2100.01万元。
+"""
+MISTAKEN = "付的钱里有上年结转或财政垫付的，到位的只写了其中几个来源，而报告没有写明。"
+SETTLE = "把所有来源写全，结转、垫付的注明金额；写错的，按国库支付凭证改正。"
+
 _ALL = re.compile("(?:全部|全额|足额|如数)(?:拨付|支付|拨完|付清)|(?:拨付|支付)完毕")
 
 

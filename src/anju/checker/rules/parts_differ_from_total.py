@@ -23,6 +23,14 @@ from anju.checker.rules._tiers import Tier, above, tier
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+WHY = "分项加起来应当等于合计，这是审计拿到报告先算的一笔。差一点往往是抄错一位，差得多往往是漏了一项。"
+WRONG = "2023年补助资金预算总额50988万元，其中中央资金28988万元，省级资金23000万元。"
+RIGHT = "2023年补助资金预算总额50988万元，其中中央资金27988万元，省级资金23000万元。"
+MISTAKEN = "分项有交叉（一户既算甲类又算乙类），或者列出的分项不属于旁边那个合计。"
+SETTLE = (
+    "写错的，按资金文件或台账改正；分项有交叉、只列了主要几项的，写明“有交叉”“主要包括”；属于别的合计的，写明是哪一个。"
+)
+
 _NEAR, _NEAR_SOURCES = Fraction(2, 100), Fraction(5, 100)
 _PLACE = re.compile(r"(?:小区|县|市|区|州|盟|旗|镇|乡|村|街道|社区|花园|批|年度?|片区|标段)[^\w]*$|第[一二三四五六]批")
 

@@ -23,6 +23,12 @@ from anju.checker.rules._tiers import Interval, apart
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+WHY = "完成率、执行率、占比直接进评分。两个数都写着，谁都能自己除一遍；除出来不一样，得分就站不住。"
+WRONG = "年初预算200万元，已拨付资金66.86万元，资金拨付进度100%。"
+RIGHT = "年初预算200万元，已拨付资金66.86万元，资金拨付进度33.43%。"
+MISTAKEN = "这个比率用的是别的基数（调整后的预算、当季计划），而基数没有写出来。"
+SETTLE = "写明“占……的百分之几”，把基数写在旁边；算错的，按两个数重新除；数写错的，改那个数。"
+
 _WHOLE = 10_000
 _RATES = ("率", "进度", "占", "完成", "的")
 _OF_TWO = re.compile("(?:完成|开工|竣工|完工|建成|执行|支付|使用|支出|拨付|到位)率|进度|占|完成")

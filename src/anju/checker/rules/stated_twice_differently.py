@@ -22,6 +22,18 @@ from anju.checker.rules._tiers import differ
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+WHY = "同一个数写了两遍，两遍不一样，读的人不知道信哪一个，全篇的数都会被怀疑。这是退回报告最常见的原因。"
+WRONG = """
+2023年计划改造7个老旧小区。
+2023年计划改造的5个老旧小区已全部完工。
+"""
+RIGHT = """
+2023年计划改造7个老旧小区。
+2023年计划改造的7个老旧小区已全部完工。
+"""
+MISTAKEN = "两处说的其实不是同一个数：一处是其中一部分，一处是别的批次或口径，而限定的话没有写出来。"
+SETTLE = "同一个数的，按原始资料改成一样；不是同一个数的，写明各指什么（“其中第一批5个”“调整后5个”）。"
+
 _COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.SHARE, Dimension.LENGTH})
 _SAME_UNIT = {"幢": "栋"}
 _TASKS = frozenset({COMMUNITIES, BUILDINGS, HOUSEHOLDS, AREA})

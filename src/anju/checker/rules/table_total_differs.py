@@ -22,6 +22,24 @@ from anju.checker.rules._tiers import Tier, tier
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+WHY = "表是数的来源。合计行和上面各行对不上，正文里从表里抄的数也就靠不住。"
+WRONG = """
+| 小区 | 户数（户） | 投资（万元） |
+| 绿苑小区 | 120 | 310.50 |
+| 绿洲小区 | 96 | 255.30 |
+| 华苑小区 | 204 | 501.20 |
+| 合计 | 420 | 1076.00 |
+"""
+RIGHT = """
+| 小区 | 户数（户） | 投资（万元） |
+| 绿苑小区 | 120 | 310.50 |
+| 绿洲小区 | 96 | 255.30 |
+| 华苑小区 | 204 | 501.20 |
+| 合计 | 420 | 1067.00 |
+"""
+MISTAKEN = "有的行不算在合计之内（“其中”行、说明行），或者还有几行没有列进表里。"
+SETTLE = "漏加或写错的改正；不在合计之内的行，行首写“其中”；没有列全的，加一行“其他”。"
+
 _TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|共\s*计|全[县市区省州盟]合?计?)")
 _SUBTOTAL, _OF_WHICH = re.compile(r"小\s*计|分\s*计"), re.compile(r"\s*(?:其中|#|其中：)")
 _NOT_ADDED = re.compile("率|比例|占比|序号|编号|年份|年度|均|单价|排名|得分率|%|标准|层数|楼号|代码")
