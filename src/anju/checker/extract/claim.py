@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from anju.checker.extract.mention import Mention
+from anju.checker.extract.words import narrowed
 from anju.kernel.finding import Where
 from anju.kernel.unit import Dimension
 
@@ -65,6 +66,11 @@ class Claim:
     def family(self) -> tuple[Dimension, str]:
         """What may be added to it: counts only with the same word (套 and 户 are two things)."""
         return self.dimension, self.mention.counted
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is a number of a part, of another time, or a difference (本就在“其中”里的不算)."""
+        return narrowed(self.scopes - {"其中"})
 
     @property
     def paragraph(self) -> int:

@@ -1,10 +1,11 @@
 """分项与合计不符：分项相加，不等于写明的合计。
 
-Parts behind 其中, or in front of 共计. An error when money or areas add up to more than the total, when names of places
-do, or when an announced list (其中：) of three or more comes within two hundredths of it; a list that falls short by
-more is taken for incomplete and not assessed, and so is one behind 包括, 分别为 or in a bracket unless it comes close.
-A warning when only whole numbers taken as exact betray it (30万＋30万＋29.99万≠89.97万), or when counts overlap. Wrong
-when the parts are not of the total next to them: say outright which total they belong to.
+Parts behind 其中 and what is like it, in numbered paragraphs below, or in front of 共计. All readings of the list are
+tried first (to its end, up to another account, one number an item, each total before it). An error when money or areas
+add up to more than the total behind 其中, when names of places do, or when an announced list (其中：) of three or more
+comes within two hundredths of it. A warning when it comes close otherwise, when one slip of the pen would make it hold,
+when what is missing is smaller than any part, or when the text says that these are all. A list that falls short by more
+is taken for incomplete and not assessed. Wrong when the parts are not of the total next to them.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Mention
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._lists import Breakdown, Gathered, breakdowns, gathered
+from anju.checker.rules._lists import Breakdown, Form, Gathered, breakdowns, gathered
 from anju.checker.rules._shown import amount, quoted
+from anju.checker.rules._slips import sum_slipped, telling
 from anju.checker.rules._tiers import Tier, above, tier
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
@@ -32,14 +34,17 @@ SETTLE = (
 )
 
 _NEAR, _NEAR_SOURCES = Fraction(2, 100), Fraction(5, 100)
+_FAR = Fraction(110, 100)
 _PLACE = re.compile(r"(?:小区|县|市|区|州|盟|旗|镇|乡|村|街道|社区|花园|批|年度?|片区|标段)[^\w]*$|第[一二三四五六]批")
+_TOTAL = re.compile("共|总|合计|全年|全部")
 
 
 def check(extract: Extract) -> Iterator[Relation]:
     done: set[int] = set()
     for found in breakdowns(extract):
         relation = _broken_down(extract, found)
-        if relation.result is not Result.NOT_ASSESSABLE or not found.loose:
+        unsure = relation.result is Result.NOT_ASSESSABLE
+        if found.totals[0].index not in done and not (unsure and found.form >= Form.LOOSE):
             done.add(found.totals[0].index)
             yield relation
     for sum_ in gathered(extract):
@@ -50,24 +55,42 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 
 def _broken_down(extract: Extract, found: Breakdown) -> Relation:
-    total, parts = found.totals[0], found.parts
     for whole in found.totals:
-        for upto in (len(parts), *range(len(parts) - 1, 1, -1)):
-            if tier(_mentions(parts[:upto]), whole.mention) is Tier.HELD and upto > 1:
-                return _made(Result.HELD, whole, parts[:upto])
+        for reading in found.readings:
+            for upto in (len(reading), *range(len(reading) - 1, 1, -1)):
+                if upto > 1 and tier(_mentions(reading[:upto]), whole.mention) is Tier.HELD:
+                    return _made(Result.HELD, whole, reading[:upto])
+    total, parts = found.totals[0], found.readings[0]
     if len(parts) == 1:
         return _single(extract, total, parts)
-    over = all(above(_mentions(parts), whole.mention) for whole in found.totals)
-    gap = abs(_sum(parts) - total.base)
-    if over and not found.loose:
-        exclusive = total.dimension is not Dimension.COUNT or all(_PLACE.search(part.label) for part in parts)
-        return _failed(extract, total, parts, Severity.ERROR if exclusive else Severity.WARNING)
-    sourced = found.loose or all(part.sources for part in parts)
-    told = not found.loose or not any(part.scopes - total.scopes for part in parts)
-    if gap > total.base * (_NEAR_SOURCES if sourced else _NEAR) or not told:
+    severity = _severity(found, total, parts)
+    if severity is None:
         return _made(Result.NOT_ASSESSABLE, total, parts)
-    plain = tier(_mentions(parts), total.mention) is Tier.PRINTED and found.colon and len(parts) > 2
-    return _failed(extract, total, parts, Severity.ERROR if plain else Severity.WARNING)
+    return _failed(extract, total, parts, severity)
+
+
+def _severity(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severity | None:
+    """How sure it is that the list was to make up the total; None when it may be incomplete or of something else."""
+    if all(above(_mentions(parts), whole.mention) for whole in found.totals):
+        return _exceeded(found, total, parts)
+    gap = abs(_sum(parts) - total.base)
+    loose = found.form >= Form.LOOSE
+    told = not loose or not any(part.scopes - total.scopes for part in parts)
+    sourced = loose or all(part.sources for part in parts)
+    if gap <= total.base * (_NEAR_SOURCES if sourced else _NEAR) and told:
+        plain = tier(_mentions(parts), total.mention) is Tier.PRINTED and found.form is Form.ANNOUNCED
+        return Severity.ERROR if plain and len(parts) > 2 else Severity.WARNING
+    likely = found.complete or 2 * gap < min(part.base for part in parts) or sum_slipped(total, parts)
+    return Severity.WARNING if likely and told else None
+
+
+def _exceeded(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severity | None:
+    if found.form >= Form.LOOSE:
+        near = _sum(parts) - total.base <= total.base * _NEAR_SOURCES
+        return Severity.WARNING if found.complete or near or sum_slipped(total, parts) else None
+    exclusive = total.dimension is not Dimension.COUNT or all(_PLACE.search(part.label) for part in parts)
+    close = _sum(parts) <= total.base * _FAR or found.form is Form.ANNOUNCED
+    return Severity.ERROR if exclusive and close else Severity.WARNING
 
 
 def _single(extract: Extract, total: Claim, parts: Sequence[Claim]) -> Relation:
@@ -83,15 +106,17 @@ def _gathered(extract: Extract, found: Gathered) -> Relation | None:
         parts = found.parts[first:]
         if tier(_mentions(parts), found.total.mention) is Tier.HELD and (found.explicit or _exact(parts, found.total)):
             return _made(Result.HELD, found.total, parts)
-    if not found.explicit:
+    slip = _TOTAL.search(found.total.label) and sum_slipped(found.total, found.parts)
+    if not found.explicit and not slip:
         return None
-    printed = tier(_mentions(found.parts), found.total.mention) is Tier.PRINTED
+    printed = found.explicit and tier(_mentions(found.parts), found.total.mention) is Tier.PRINTED
     return _failed(extract, found.total, found.parts, Severity.ERROR if printed else Severity.WARNING)
 
 
 def _exact(parts: Sequence[Claim], total: Claim) -> bool:
     """Equal to the last digit, in amounts that show digits enough to be no coincidence."""
-    return _sum(parts) == total.base and total.base >= 1000 and total.dimension is not Dimension.SHARE
+    quantities = [claim.mention.quantity for claim in (total, *parts)]
+    return _sum(parts) == total.base and total.dimension is not Dimension.SHARE and telling(quantities, total.base)
 
 
 def _failed(extract: Extract, total: Claim, parts: Sequence[Claim], severity: Severity) -> Relation:
@@ -116,20 +141,20 @@ def _failed(extract: Extract, total: Claim, parts: Sequence[Claim], severity: Se
 def _made(
     result: Result, total: Claim, parts: Sequence[Claim], severity: Severity = Severity.WARNING, message: str = ""
 ) -> Relation:
-    unit = total.mention.quantity.unit
-    summed = amount(_sum(parts), unit)
-    if len(parts) == 1:
-        operands: tuple[str, ...] = (f"其中{parts[0].text}", f"总数{total.text}")
-    else:
-        operands = (f"{'＋'.join(part.text for part in parts)}＝{summed}", f"合计写{total.text}")
+    summed = amount(_sum(parts), total.mention.quantity.unit)
+    formula = f"其中{parts[0].text}，总数{total.text}"
+    if len(parts) > 1:
+        told = "" if summed == total.text else f"，写明{total.text}"
+        formula = f"{'＋'.join(part.text for part in parts)}＝{summed}{told}"
     return Relation(
         result,
         total.where,
         tuple(part.where for part in parts),
-        Computation(total.text, summed, operands),
+        Computation(total.text, summed, tuple(part.text for part in parts)),
         severity,
         message,
         (total.mention.quantity, *(part.mention.quantity for part in parts)),
+        formula=formula,
     )
 
 
