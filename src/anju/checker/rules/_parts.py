@@ -31,7 +31,7 @@ _EITHER = re.compile(r"[()/、]")
 
 
 def addable(part: Claim, total: Claim) -> bool:
-    """Whether the one can be a part of the other: of one kind, counted by one word (套(户) takes both), no unit price."""
+    """Whether the one can be a part of the other: of one kind, by one word (套(户) takes both), no unit price."""
     if part.dimension is not total.dimension or part.mention.per or part.mention.ranged:
         return False
     ours, theirs = part.mention.counted, total.mention.counted

@@ -1,9 +1,10 @@
 """比率与数对不上：写明的完成率、开工率、执行率、占比，不等于旁边两个数相除。
 
-The rate against every pair of like numbers before it in its paragraph; if one pair gives it, rounded or cut off, it
-holds. It is only at odds when the text leaves no choice: 占…（8758户）的100.25%, or just two like numbers in the
-sentence (an error), or in it and the one before (a warning). Wrong when the rate has a base that is not written down:
-write it down.
+The rate against the pair it names (支付率: paid over in place; 占…的: over what is named, over the number in brackets,
+over the base of its neighbours), then against every pair of like numbers before it in its paragraph; if one pair gives
+it, rounded or cut off, it holds. At odds it is an error only when the text leaves no choice: 占…（8758户）的100.25%, or
+just two like numbers in the clause. A warning when the pair it names is the only one, comes close, or one slip of the
+pen parts them. Wrong when the rate has a base that is not written down: write it down.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._shown import quoted, share
-from anju.checker.rules._tiers import Interval, apart
+from anju.checker.rules._rates import Lead, Pair, countable, gives, lead, named_pairs, quotient, share_pairs, shown
+from anju.checker.rules._shown import quoted
+from anju.checker.rules._slips import slipped
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
@@ -29,79 +31,110 @@ RIGHT = "年初预算200万元，已拨付资金66.86万元，资金拨付进度
 MISTAKEN = "这个比率用的是别的基数（调整后的预算、当季计划），而基数没有写出来。"
 SETTLE = "写明“占……的百分之几”，把基数写在旁边；算错的，按两个数重新除；数写错的，改那个数。"
 
-_WHOLE = 10_000
-_RATES = ("率", "进度", "占", "完成", "的")
-_OF_TWO = re.compile("(?:完成|开工|竣工|完工|建成|执行|支付|使用|支出|拨付|到位)率|进度|占|完成")
-"""Rates of one number in another that the report itself names; a 合格率 is of something else."""
-_MOST_BEFORE = 8
-"""Numbers before a rate that may be its two."""
-Pair = tuple[Claim, Claim]
+_CLOSE = 300
+"""Three points, in base units of a share: what a rate misses its quotient by when one of the three was miscopied."""
+_NEAR, _NAMED = 10, 30
+"""Numbers before a rate that may be its two, and in which those that it names are looked for."""
+_BEFORE = 3
+"""Sentences before that of the rate in which its base may stand, whatever the paragraph."""
+_CHANGE = re.compile("(?:增长|下降|提高|降低|减少|增加|上升|同比|回落)[^,;:。]{0,6}$")
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for claim in extract.claims:
-        if _rate(claim):
-            before = [each for each in _paragraph(extract, claim) if each.at < claim.at and _countable(each)]
-            found = _judged(extract, claim, before[-_MOST_BEFORE:])
+    bases: dict[int, Claim] = {}
+    for rate in extract.claims:
+        if _rate(extract, rate):
+            near = [each for each in _neighbours(extract, rate) if countable(each)]
+            found = _judged(extract, rate, near, bases)
             if found is not None:
                 yield found
 
 
-def _rate(claim: Claim) -> bool:
+def _rate(extract: Extract, claim: Claim) -> bool:
+    text = extract.sources[claim.paragraph].folded.text
     return (
         claim.dimension is Dimension.SHARE
         and claim.mention.quantity.unit.symbol == "%"
-        and claim.mention.qualifier is Qualifier.NONE
+        and claim.mention.qualifier in {Qualifier.NONE, Qualifier.ABOUT}
         and not claim.mention.ranged
-        and not narrowed(claim.scopes - {"其中"})
+        and not narrowed(claim.scopes - {"其中", "超过", "超额"})
         and "均" not in claim.scopes
-        and any(word in claim.label for word in _RATES)
+        and not _CHANGE.search(text[max(0, claim.at - 12) : claim.at])
     )
 
 
-def _countable(claim: Claim) -> bool:
-    mention = claim.mention
-    bounded = mention.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST} or bool(mention.per) or mention.ranged
-    return not bounded and claim.dimension is not Dimension.SHARE and claim.base > 0
+def _neighbours(extract: Extract, rate: Claim) -> list[Claim]:
+    """The claims of the sentences before the rate and of its own up to it."""
+    first = max(0, rate.sentence - _BEFORE)
+    found = [each for number in range(first, rate.sentence + 1) for each in extract.of_sentence.get(number, ())]
+    return [each for each in found if each.index < rate.index and not each.in_table][-_NAMED:]
 
 
-def _paragraph(extract: Extract, claim: Claim) -> Iterator[Claim]:
-    """The claims of its paragraph up to its own sentence."""
-    for each in range(max(0, claim.sentence - _MOST_BEFORE), claim.sentence + 1):
-        if extract.sentences[each].paragraph == claim.paragraph:
-            yield from extract.of_sentence.get(each, ())
-
-
-def _judged(extract: Extract, rate: Claim, before: Sequence[Claim]) -> Relation | None:
-    held = next((pair for pair in permutations(reversed(before), 2) if _gives(pair, rate)), None)
+def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[int, Claim]) -> Relation | None:
+    told = lead(extract, rate)
+    natural = list(_natural(told, rate, near, bases))
+    held = next((pair for pair in natural if gives(pair, rate)), None) or _any(rate, near)
     if held is not None:
+        if told.whole is not None:
+            bases[rate.paragraph] = held[1]
         return _made(Result.HELD, rate, held)
-    for pair, severity in _only(extract, rate, before):
-        told = (
-            f"{quoted(extract, rate)}，按{pair[0].text}除以{pair[1].text}算是{_quotient(pair)}，不一致，请核。"
+    for pair, severity in (*_only(extract, told, rate, near), *_named(rate, natural, bases)):
+        message = (
+            f"{quoted(extract, rate)}，按{pair[0].text}除以{pair[1].text}算是{shown(pair)}，不一致，请核。"
             f"若比率另有基数，请写明；否则请更正其中一处。"
         )
-        return _made(Result.FAILED, rate, pair, severity, told)
+        return _made(Result.FAILED, rate, pair, severity, message)
     return None
 
 
-def _only(extract: Extract, rate: Claim, before: Sequence[Claim]) -> Iterator[tuple[Pair, Severity]]:
-    """The pair that the text leaves no choice about, with how sure that is."""
-    lead = extract.sources[rate.paragraph].folded.text[max(0, rate.at - 24) : rate.at]
-    if not _OF_TWO.search(lead):
-        return
-    last = rate.sentence
-    here = [each for each in before if each.sentence == last and _segment(extract, each) == _segment(extract, rate)]
-    if "占" in lead and len(here) > 1:
+def _natural(told: Lead, rate: Claim, near: Sequence[Claim], bases: dict[int, Claim]) -> Iterator[Pair]:
+    if told.named:
+        yield from named_pairs(told, rate, near)
+    elif told.whole is not None:
+        yield from share_pairs(told, rate, near, bases)
+
+
+def _any(rate: Claim, near: Sequence[Claim]) -> Pair | None:
+    """Any two numbers of its paragraph that give it; a round rate is given by too many."""
+    if rate.mention.quantity.value % 5 == 0 and rate.mention.quantity.step >= 1:
+        near = [claim for claim in near if claim.sentence == rate.sentence]
+    here = [claim for claim in near[-_NEAR:] if claim.paragraph == rate.paragraph]
+    return next((pair for pair in permutations(reversed(here), 2) if gives(pair, rate)), None)
+
+
+def _only(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[tuple[Pair, Severity]]:
+    """The pair that the text leaves no choice about: the bracket behind 占, or the only two like numbers."""
+    here = [each for each in near if each.sentence == rate.sentence and _part(extract, each) == _part(extract, rate)]
+    if told.whole is not None and len(here) > 1:
         if here[-1].depth > rate.depth and here[-2].family == here[-1].family:
             yield (here[-2], here[-1]), Severity.ERROR
-    elif len(here) == 2 and here[0].family == here[1].family and _one_account(here[1], here[0]):
+    elif told.named and len(here) == 2 and here[0].family == here[1].family and _one_account(here[1], here[0]):
         yield (here[1], here[0]), Severity.ERROR
-    near = [each for each in before if each.sentence in {last, last - 1}]
+    near = [each for each in near if each.sentence in {rate.sentence, rate.sentence - 1}]
     like = [each for each in near if each.family == near[-1].family] if near else []
-    apart_by_one = len(here) == 1 and [each.sentence for each in like] == [last - 1, last]
-    if apart_by_one and _one_thing(like[1], like[0]) and not _narrowed(like):
+    apart_by_one = len(here) == 1 and [each.sentence for each in like] == [rate.sentence - 1, rate.sentence]
+    asked = told.named or told.whole is not None
+    if asked and apart_by_one and _one_thing(like[1], like[0]) and not _narrowed(like):
         yield (like[1], like[0]), Severity.WARNING
+
+
+def _named(rate: Claim, natural: Sequence[Pair], bases: dict[int, Claim]) -> Iterator[tuple[Pair, Severity]]:
+    """The pair it names: when it is the only one of the sentence, has the base of its neighbours, or comes close."""
+    likely = sorted(natural, key=lambda pair: abs(quotient(pair) - rate.base))
+    here = {pair for pair in natural if pair[0].sentence == pair[1].sentence == rate.sentence}
+    for pair in likely:
+        sure = {pair} == here or pair[1] is bases.get(rate.paragraph)
+        if sure or abs(quotient(pair) - rate.base) <= _CLOSE or _slip(rate, pair):
+            yield pair, Severity.WARNING
+
+
+def _slip(rate: Claim, pair: Pair) -> bool:
+    quantity = rate.mention.quantity
+    places = max(0, -int(quantity.value.as_tuple().exponent))
+    if places not in {1, 2}:
+        return False
+    step = 10 ** (2 - places)
+    return slipped(quantity, Fraction(round(quotient(pair) / step) * step))
 
 
 def _one_account(part: Claim, whole: Claim) -> bool:
@@ -111,7 +144,7 @@ def _one_account(part: Claim, whole: Claim) -> bool:
 
 def _narrowed(claims: Sequence[Claim]) -> bool:
     """Whether one is what is left, or new, or another year's: 支付100万元，未支20万元."""
-    return any(narrowed(claim.scopes - {"其中"}) or re.search("[未欠]", claim.label) for claim in claims)
+    return any(claim.narrowed or re.search("[未欠]", claim.label) for claim in claims)
 
 
 def _one_thing(part: Claim, whole: Claim) -> bool:
@@ -119,33 +152,21 @@ def _one_thing(part: Claim, whole: Claim) -> bool:
     return part.thing == whole.thing or part.thing.startswith(part.mention.counted or "资金")
 
 
-def _segment(extract: Extract, claim: Claim) -> int:
+def _part(extract: Extract, claim: Claim) -> int:
+    """Which part of its sentence, between semicolons."""
     return extract.sources[claim.paragraph].masked.text.count(";", extract.sentences[claim.sentence].start, claim.at)
-
-
-def _gives(pair: Pair, rate: Claim) -> bool:
-    """Rounded, or cut off after the last place, which many do."""
-    if pair[0].family[0] is not pair[1].family[0]:
-        return False
-    printed = rate.mention.quantity
-    step = Fraction(printed.step) * printed.unit.factor
-    return not apart(_interval(pair), (rate.base - step / 2, rate.base + step))
-
-
-def _interval(pair: Pair) -> Interval:
-    (low, high), (least, most) = pair[0].interval, pair[1].interval
-    bottom = None if low is None or most is None else low * _WHOLE / most
-    return bottom, None if high is None or not least or least <= 0 else high * _WHOLE / least
-
-
-def _quotient(pair: Pair) -> str:
-    return share(pair[0].base, pair[1].base)
 
 
 def _made(
     result: Result, rate: Claim, pair: Pair, severity: Severity = Severity.WARNING, message: str = ""
 ) -> Relation:
-    operands = (f"{pair[0].text}÷{pair[1].text}＝{_quotient(pair)}", f"写明{rate.thing}{rate.text}")
-    computation = Computation(rate.text, _quotient(pair), operands)
-    amounts = tuple(each.mention.quantity for each in (rate, *pair))
-    return Relation(result, rate.where, tuple(each.where for each in pair), computation, severity, message, amounts)
+    return Relation(
+        result,
+        rate.where,
+        tuple(each.where for each in pair),
+        Computation(rate.text, shown(pair), (pair[0].text, pair[1].text)),
+        severity,
+        message,
+        tuple(each.mention.quantity for each in (rate, *pair)),
+        formula=f"{pair[0].text}÷{pair[1].text}＝{shown(pair)}，写明{rate.thing}{rate.text}",
+    )

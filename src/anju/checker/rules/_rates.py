@@ -1,0 +1,173 @@
+"""规则共用：一个比率说的是谁比谁。“占…的”看占谁的，“支付率”“开工率”看谁支付、谁开工，基数是计划、预算还是到位。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.checker.extract.mention import Qualifier
+from anju.checker.rules._shown import share
+from anju.checker.rules._tiers import Interval, apart
+from anju.kernel.unit import Dimension
+
+_WHOLE = 10_000
+_LEAD = 28
+"""Characters before a rate that say what it is of."""
+_NAMED = re.compile(
+    r"(?P<act>完成|开工|竣工|完工|建成|执行|支付|使用|支出|拨付|到位|发放|回收|收回|签约|入住|销号|整改|兑付|下达)(?:投资)?"
+    r"(?:率|进度|比例|(?:[\u4e00-\u9fff]{0,8})的)[^,;:。()]{0,6}$|(?P<progress>进度)[^,;:。()]{0,4}$"
+)
+_SHARE = re.compile(r"占(?:比|到|了)?(?P<whole>[^,;:。]{0,20}?)(?:的|总数|总额|比重|比例|比)?(?:为|达|是|约|:)*$")
+_SAME_ACT = {
+    "执行": "执行支出支付使用拨付",
+    "支付": "支付支出",
+    "使用": "使用支出支付",
+    "支出": "支出支付",
+    "拨付": "拨付",
+    "回收": "回收收回",
+    "收回": "回收收回",
+    "完成": "完成建成完工竣工",
+}
+_BASES = re.compile("计划|规划|目标|要求|任务|预算|安排|到位|下达|应|批复|投资|总|发放|发出|合同")
+_OTHER_WHOLE = re.compile("全国|全省|全市|全区|全县|全州|全自治区|全部|同期|上年|去年|总量|GDP|地区生产总值")
+Pair = tuple[Claim, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before a rate: `act` whose rate it is (支付), `whole` what it is a share of; neither for others."""
+
+    act: str
+    whole: str | None
+
+    @property
+    def named(self) -> bool:
+        return bool(self.act)
+
+
+def lead(extract: Extract, rate: Claim) -> Lead:
+    text = extract.sources[rate.paragraph].folded.text[max(0, rate.at - _LEAD) : rate.at]
+    shared, named = _SHARE.search(text), _NAMED.search(text)
+    if shared is not None:
+        return Lead("", re.sub(r"\([^()]*\)?", "", shared["whole"]))
+    if named is not None:
+        return Lead(named["act"] or "完成", None)
+    return Lead("", None)
+
+
+def countable(claim: Claim) -> bool:
+    """Whether it can be a part or a base of a rate."""
+    mention = claim.mention
+    bounded = mention.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST} or bool(mention.per) or mention.ranged
+    return not bounded and claim.dimension is not Dimension.SHARE and claim.base > 0
+
+
+def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
+    """For 支付率: what was paid, over what was to be paid; the numbers nearest to the rate first."""
+    acts = _SAME_ACT.get(told.act, told.act)
+    parts = [
+        claim for claim in reversed(near) if _did(claim, acts) and not claim.narrowed and claim.depth <= rate.depth
+    ]
+    for part in parts[:2]:
+        for base in reversed(near):
+            if base is not part and base.family == part.family and _base(base, part):
+                yield part, base
+
+
+def _parts(acts: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
+    """The last number that did what the rate says; anything else that was done stands between (发放8922户，完成率)."""
+    for claim in reversed(near):
+        other = told_of_money(acts) and claim.dimension is not Dimension.MONEY
+        if other or claim.narrowed or claim.depth > rate.depth or _left_over(claim):
+            continue
+        if _did(claim, acts):
+            yield claim
+            return
+        if not _BASES.search(claim.label) and "计划" not in claim.scopes:
+            return
+
+
+def told_of_money(acts: str) -> bool:
+    return acts[:2] in {"执行", "支付", "使用", "支出", "拨付", "到位"}
+
+
+def _base(base: Claim, part: Claim) -> bool:
+    """Whether it can be what was to be done: what is called so, for the whole or for just this act."""
+    if _left_over(base) or not _BASES.search(base.label + base.after):
+        return False
+    return "其中" not in base.scopes - part.scopes or bool(base.acts & part.acts)
+
+
+def _did(claim: Claim, acts: str) -> bool:
+    told = any(act in acts for act in claim.acts) or claim.thing[:2] in acts
+    return told and "计划" not in claim.scopes and not _left_over(claim)
+
+
+def _left_over(claim: Claim) -> bool:
+    """未支付、欠: what is not yet done."""
+    return bool(re.search("[未欠]|结余|结转|剩余|缺口", claim.label))
+
+
+def share_pairs(told: Lead, rate: Claim, near: Sequence[Claim], bases: Mapping[int, Claim]) -> Iterator[Pair]:
+    """For 占…: the number before it, over the one in brackets, the one that is named, or the base of its siblings."""
+    here = [claim for claim in near if claim.sentence == rate.sentence and claim.at < rate.at]
+    if not here:
+        return
+    if here[-1].depth > rate.depth:
+        inside = here[-1]
+        yield from ((part, inside) for part in reversed(here[:-1]) if part.depth <= rate.depth and _like(part, inside))
+        return
+    part = here[-1]
+    base = bases.get(part.paragraph)
+    if base is not None and base.family == part.family and base is not part and not told.whole:
+        yield part, base
+    if told.whole and _OTHER_WHOLE.search(told.whole):
+        near = [
+            claim for claim in near if set(_OTHER_WHOLE.findall(claim.label)) & set(_OTHER_WHOLE.findall(told.whole))
+        ]
+    for whole in reversed(near):
+        if whole is not part and _like(part, whole) and _called(told.whole, whole) and whole.base >= part.base:
+            yield part, whole
+
+
+def _like(part: Claim, whole: Claim) -> bool:
+    return part.dimension is whole.dimension and not _left_over(whole)
+
+
+def _called(words: str | None, claim: Claim) -> bool:
+    """Whether the claim is what the words name: they share two neighbouring characters; no words name anything."""
+    if not words:
+        return True
+    text = claim.label + claim.thing + claim.after
+    return any(words[index : index + 2] in text for index in range(len(words) - 1))
+
+
+def gives(pair: Pair, rate: Claim) -> bool:
+    """Rounded, or cut off after the last place, which many do."""
+    if pair[0].dimension is not pair[1].dimension:
+        return False
+    printed = rate.mention.quantity
+    step = Fraction(printed.step) * printed.unit.factor
+    low, high = rate.interval
+    if rate.mention.qualifier is not Qualifier.NONE:
+        return not apart(_interval(pair), (low, high))
+    return not apart(_interval(pair), (rate.base - step / 2, rate.base + step))
+
+
+def _interval(pair: Pair) -> Interval:
+    (low, high), (least, most) = pair[0].interval, pair[1].interval
+    bottom = None if low is None or most is None else low * _WHOLE / most
+    return bottom, None if high is None or not least or least <= 0 else high * _WHOLE / least
+
+
+def quotient(pair: Pair) -> Fraction:
+    """In base units of a share."""
+    return pair[0].base * _WHOLE / pair[1].base
+
+
+def shown(pair: Pair) -> str:
+    return share(pair[0].base, pair[1].base)
