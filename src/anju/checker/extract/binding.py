@@ -13,6 +13,7 @@ from anju.checker.extract.layers import FILL, Masked
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.sentences import Sentence
 from anju.checker.extract.things import thing
+from anju.checker.extract.topics import Topics
 from anju.checker.extract.words import acts, between, headless, rest, scopes, sources, unlisted
 from anju.checker.reading import Paragraph
 from anju.kernel.finding import Where
@@ -25,11 +26,13 @@ _OPPOSITE = {"计划": "实际", "实际": "计划"}
 
 @dataclass(slots=True)
 class Context:
-    """What is carried from claim to claim: how many there were, the year last named, the year of the report."""
+    """What is carried from claim to claim: how many there were, the year last named, the year of the report,
+    what the paragraph is about."""
 
     report_year: int | None
     paragraph_year: int | None = None
     claims: int = 0
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,13 @@ def _claim(source: Source, sentence: Sentence, mention: Mention, words: _Words, 
         year=year,
         bound=bound,
         in_table=paragraph.place is not None,
+        topic=_topic(source, mention, context),
     )
+
+
+def _topic(source: Source, mention: Mention, context: Context) -> str:
+    account = Topics.account(source.folded.text, mention.start)
+    return context.topic if not account or account in context.topic else f"{account}·{context.topic}"
 
 
 def _after(following: str) -> str:

@@ -29,6 +29,7 @@ class Claim:
     the document, `at` is its place in the paragraph's plain text, `depth` the brackets around it. `label` is what
     stands before the number in its clause, `after` what follows; `thing` is what is counted or measured, `subject`
     what of the label nobody knows: whom it is about. `period` is the time as written, `bound` where it was found.
+    `topic`: what the headings above it name, and the account it belongs to.
     """
 
     index: int
@@ -48,6 +49,7 @@ class Claim:
     year: int | None
     bound: Bound
     in_table: bool = False
+    topic: str = ""
 
     @property
     def base(self) -> Fraction:

@@ -16,6 +16,7 @@ from anju.checker.extract.layers.quantities import mentions
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.sentences import Sentence, depths, sentences
 from anju.checker.extract.tables import Grid, grids
+from anju.checker.extract.topics import Topics
 from anju.checker.reading import Paragraph, Reading
 from anju.kernel.finding import Where
 
@@ -60,12 +61,13 @@ def extract(reading: Reading) -> Extract:
     """Everything the reading says in figures."""
     sources = {each.number: _source(each, reading.kind == "txt") for each in reading.paragraphs}
     context = Context(_report_year(list(sources.values())[:_TITLE_PARAGRAPHS]))
+    topics = Topics()
     parted: list[Sentence] = []
     claims: list[Claim] = []
     for number, source in sources.items():
         if source.paragraph.place is not None and not _SENTENCE.search(source.paragraph.text):
             continue
-        context.paragraph_year = None
+        context.paragraph_year, context.topic = None, topics.of(source.paragraph, source.folded.text)
         found = list(mentions(source.masked.text))
         here = sentences(_without(source.masked.text, found), number, len(parted))
         parted += here

@@ -72,6 +72,8 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
     for total in _totals(before):
         totals = tuple(each for each in reversed(before) if each.family == total.family and not each.mention.per)
         found = readings(extract, total, items, sentence)
+        if total.narrowed and found and not total.scopes - {"其中"} <= found[0][0].scopes:
+            continue
         if found and (len(found[0]) > 1 or match[0].startswith("其中")):
             yield Breakdown(totals, found, _form(match[0]), _complete(extract, match[0], found[0]))
 

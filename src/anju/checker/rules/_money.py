@@ -15,6 +15,11 @@ from anju.kernel.unit import Dimension
 STEPS = (PAID, PASSED_ON, IN_PLACE, ARRANGED)
 """From the payee back to the giver."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,}(?:小区|街道|社区|镇|乡|村|片区|标段|花园|家园|苑)|第[一二三四五六]批")
+_OTHER_ACCOUNT = re.compile(
+    "一般公共预算|政府性基金|国有资本|社会保险|财政支出|财政收入|民生支出|固定资产|房地产|工业|产业|招商|预算支出|预算收入|执行中|转移支付"
+    "|三公|运行经费|基本支出|工资|利税|产值|销售|贷款余额|债务"
+)
+"""What belongs to no project: the budget of a county, the investment of its whole economy."""
 _TOTALS = frozenset({Qualifier.NONE, Qualifier.ABOUT})
 
 
@@ -32,7 +37,11 @@ def same_project(one: Claim, other: Claim) -> bool:
     """Nothing says that they speak of two years, two levels or two places."""
     if one.year is not None and other.year is not None and one.year != other.year:
         return False
-    return _names(one) == _names(other) and _level(one) == _level(other)
+    return _names(one) == _names(other) and _level(one) == _level(other) and _topics_agree(one, other)
+
+
+def _topics_agree(one: Claim, other: Claim) -> bool:
+    return not one.topic or not other.topic or one.topic == other.topic
 
 
 def by_year(claims: Iterable[Claim]) -> dict[int | None, list[Claim]]:
@@ -53,6 +62,7 @@ def _whole(extract: Extract) -> Iterator[Claim]:
             and mention.qualifier in _TOTALS
             and claim.depth == 0
             and not narrowed(claim.scopes)
+            and not _OTHER_ACCOUNT.search(claim.label + claim.topic)
         ):
             yield claim
 

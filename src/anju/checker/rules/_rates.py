@@ -32,7 +32,10 @@ _SAME_ACT = {
     "收回": "回收收回",
     "完成": "完成建成完工竣工",
 }
-_BASES = re.compile("计划|规划|目标|要求|任务|预算|安排|到位|下达|应|批复|投资|总|发放|发出|合同")
+_BASES = re.compile(
+    "计划|规划|目标|要求|任务|预算|安排|到位|下达|应|批复|投资|总|合同|筹集|筹措|发放[^,;:。]{0,8}(?:问卷|调查|表)|发出"
+)
+_DUE = re.compile("应|计划|目标|任务|规划|预算|指标")
 _OTHER_WHOLE = re.compile("全国|全省|全市|全区|全县|全州|全自治区|全部|同期|上年|去年|总量|GDP|地区生产总值")
 Pair = tuple[Claim, Claim]
 
@@ -69,10 +72,7 @@ def countable(claim: Claim) -> bool:
 def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
     """For 支付率: what was paid, over what was to be paid; the numbers nearest to the rate first."""
     acts = _SAME_ACT.get(told.act, told.act)
-    parts = [
-        claim for claim in reversed(near) if _did(claim, acts) and not claim.narrowed and claim.depth <= rate.depth
-    ]
-    for part in parts[:2]:
+    for part in _parts(acts, rate, near):
         for base in reversed(near):
             if base is not part and base.family == part.family and _base(base, part):
                 yield part, base
@@ -81,7 +81,7 @@ def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair
 def _parts(acts: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
     """The last number that did what the rate says; anything else that was done stands between (发放8922户，完成率)."""
     for claim in reversed(near):
-        other = told_of_money(acts) and claim.dimension is not Dimension.MONEY
+        other = _of_money(acts) and claim.dimension is not Dimension.MONEY
         if other or claim.narrowed or claim.depth > rate.depth or _left_over(claim):
             continue
         if _did(claim, acts):
@@ -91,7 +91,7 @@ def _parts(acts: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
             return
 
 
-def told_of_money(acts: str) -> bool:
+def _of_money(acts: str) -> bool:
     return acts[:2] in {"执行", "支付", "使用", "支出", "拨付", "到位"}
 
 
@@ -143,6 +143,8 @@ def _called(words: str | None, claim: Claim) -> bool:
     if not words:
         return True
     text = claim.label + claim.thing + claim.after
+    if _DUE.search(words) and not _DUE.search(text + "".join(claim.scopes)):
+        return False
     return any(words[index : index + 2] in text for index in range(len(words) - 1))
 
 

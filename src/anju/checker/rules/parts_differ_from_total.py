@@ -62,7 +62,7 @@ def _broken_down(extract: Extract, found: Breakdown) -> Relation:
                     return _made(Result.HELD, whole, reading[:upto])
     total, parts = found.totals[0], found.readings[0]
     if len(parts) == 1:
-        return _single(extract, total, parts)
+        return _single(extract, found.totals, parts)
     severity = _severity(found, total, parts)
     if severity is None:
         return _made(Result.NOT_ASSESSABLE, total, parts)
@@ -93,11 +93,12 @@ def _exceeded(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severit
     return Severity.ERROR if exclusive and close else Severity.WARNING
 
 
-def _single(extract: Extract, total: Claim, parts: Sequence[Claim]) -> Relation:
+def _single(extract: Extract, totals: Sequence[Claim], parts: Sequence[Claim]) -> Relation:
     """One part can only be too large."""
-    if above(_mentions(parts), total.mention):
-        return _failed(extract, total, parts, Severity.ERROR)
-    return _made(Result.HELD, total, parts)
+    whole = next((each for each in totals if not above(_mentions(parts), each.mention)), None)
+    if whole is None:
+        return _failed(extract, totals[0], parts, Severity.ERROR)
+    return _made(Result.HELD, whole, parts)
 
 
 def _gathered(extract: Extract, found: Gathered) -> Relation | None:

@@ -33,9 +33,9 @@ SETTLE = "写明“占……的百分之几”，把基数写在旁边；算错�
 
 _CLOSE = 300
 """Three points, in base units of a share: what a rate misses its quotient by when one of the three was miscopied."""
-_NEAR, _NAMED = 10, 30
+_NEAR, _NAMED = 10, 40
 """Numbers before a rate that may be its two, and in which those that it names are looked for."""
-_BEFORE = 3
+_BEFORE = 12
 """Sentences before that of the rate in which its base may stand, whatever the paragraph."""
 _CHANGE = re.compile("(?:增长|下降|提高|降低|减少|增加|上升|同比|回落)[^,;:。]{0,6}$")
 

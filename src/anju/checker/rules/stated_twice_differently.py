@@ -92,7 +92,7 @@ def _comparable(claim: Claim) -> bool:
 def _fact(claim: Claim) -> tuple[Hashable, ...]:
     """What the number is of; two claims with the same answer speak of one number."""
     counted = _SAME_UNIT.get(claim.mention.counted, claim.mention.counted)
-    told = (claim.thing, claim.subject, claim.acts, claim.sources, claim.period, claim.scopes)
+    told = (claim.thing, claim.subject, claim.acts, claim.sources, claim.topic, claim.period, claim.scopes)
     return (claim.dimension, counted, claim.mention.per, *told)
 
 
