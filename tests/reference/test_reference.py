@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from anju.checker.run import RULES as REPORT_RULES
 from anju.cli._main import COMMANDS
 from anju.exchange.catalogue import data_sheets
 from anju.facts.checking import checks
@@ -76,6 +77,14 @@ def test_every_command_has_its_help() -> None:
     assert {"demo", "evaluate", "scheme", "template"} <= set(COMMANDS)
 
 
+def test_every_rule_of_the_checker_has_a_page_that_shows_what_it_says() -> None:
+    for code, module in REPORT_RULES.items():
+        name = f"report-rules/{code.replace('_', '-')}.md"
+        assert f"({name})" in PAGES["report-rules.md"]
+        assert all(line in PAGES[name] for line in (module.WHY, module.MISTAKEN, module.SETTLE))
+        assert "请核。" in PAGES[name]
+
+
 def _section(page: str, heading: str) -> str:
     """What stands under the second-level heading that ends so."""
     found = [part for part in page.split("\n## ") if part.partition("\n")[0].endswith(heading)]
@@ -109,9 +118,14 @@ def test_a_changed_page_is_named(
     page = tmp_path / reference.FOLDER / "rules.md"
     page.write_text(page.read_text("utf-8") + "\n手写的一行\n", "utf-8")
     (tmp_path / reference.FOLDER / "old.md").write_text("没有用了", "utf-8")
-    assert reference.stale(tmp_path / reference.FOLDER, PAGES) == ["old.md", "rules.md"]
+    (tmp_path / reference.FOLDER / "report-rules/old.md").write_text("没有用了", "utf-8")
+    assert reference.stale(tmp_path / reference.FOLDER, PAGES) == ["old.md", "report-rules/old.md", "rules.md"]
     assert reference.main(["--check"]) == 1
     told = capsys.readouterr().err.splitlines()
-    assert [line.partition(" ")[0] for line in told] == ["docs/reference/old.md", "docs/reference/rules.md"]
+    assert [line.partition(" ")[0] for line in told] == [
+        "docs/reference/old.md",
+        "docs/reference/report-rules/old.md",
+        "docs/reference/rules.md",
+    ]
     assert reference.main([]) == 0
     assert reference.main(["--check"]) == 0

@@ -2,4 +2,5 @@
 
 from anju.cli import script
 
-script()
+if __name__ == "__main__":  # a process that starts anew reads this file again
+    script()

@@ -12,17 +12,20 @@ FOLDER = Path("docs/reference")
 
 
 def pages() -> dict[str, str]:
-    """File name → text, for every page there is."""
+    """File name → text, for every page there is; a module may have a folder of further pages."""
     policy = load_policy()
-    return {
-        f"{name.replace('_', '-')}.md": module.page(policy)
-        for name, module in walk_modules("anju.reference", None).items()
-    }
+    found: dict[str, str] = {}
+    for module_name, module in walk_modules("anju.reference", None).items():
+        name = module_name.replace("_", "-")
+        found[f"{name}.md"] = module.page(policy)
+        more = module.pages(policy) if hasattr(module, "pages") else {}
+        found |= {f"{name}/{file}": text for file, text in more.items()}
+    return found
 
 
 def stale(folder: Path, wanted: dict[str, str]) -> list[str]:
     """Pages that are missing, differ, or are of no use any more."""
-    there = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    there = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.md")}
     return sorted(name for name in {*there, *wanted} if there.get(name) != wanted.get(name))
 
 
@@ -33,9 +36,9 @@ def main(arguments: list[str]) -> int:
         for name in old:
             print(f"{FOLDER / name} 过时了，请运行 python -m anju.reference", file=sys.stderr)
         return 1 if old else 0
-    FOLDER.mkdir(parents=True, exist_ok=True)
     for name in old:
         if name in wanted:
+            (FOLDER / name).parent.mkdir(parents=True, exist_ok=True)
             (FOLDER / name).write_text(wanted[name], encoding="utf-8", newline="\n")
         else:
             (FOLDER / name).unlink()

@@ -6,21 +6,19 @@ import re
 from difflib import SequenceMatcher
 
 import pytest
-from rule_examples import document, missing
 
-from anju.checker.extract import extract
 from anju.checker.relation import Relation, Result
-from anju.checker.run import RULES, run_rule
+from anju.checker.run import RULES
+from anju.checker.specimen import missing, said_of
 
 
 def failed(code: str, text: str) -> list[Relation]:
-    found = run_rule(code, RULES[code], extract(document(text)))
-    return [each for each in found if each.result is Result.FAILED]
+    return [each for each in said_of(code, text) if each.result is Result.FAILED]
 
 
 @pytest.mark.parametrize("code", list(RULES))
 def test_a_rule_explains_itself(code: str) -> None:
-    assert missing(RULES[code]) == []
+    assert missing(code) == []
     for name in ("WHY", "MISTAKEN", "SETTLE"):
         said = getattr(RULES[code], name)
         assert said.endswith("。"), said

@@ -1,15 +1,17 @@
-"""The two examples that every rule carries, read as a text file would be: lines with | are the rows of a table.
+"""规则的例子：每条规则带一误一正两段文字，像纯文本报告那样读，带竖线的行是表格。
 
-A rule module has five constants in Chinese, which its page shows:
-WHY why it matters · WRONG a text on which the rule fires · RIGHT the same text as it should be, on which it is silent ·
-MISTAKEN when it may be mistaken · SETTLE how the author of the report settles what it says.
+A rule module has five constants in Chinese, which make its page: WHY it matters, a WRONG text on which it fires, the
+RIGHT text, the same as it should be, on which it is silent, when it may be MISTAKEN, how an author can SETTLE it.
 """
 
 from __future__ import annotations
 
-from types import ModuleType
+from collections.abc import Iterator
 
+from anju.checker.extract import extract
 from anju.checker.reading import Paragraph, Place, Reading
+from anju.checker.relation import Relation
+from anju.checker.run import RULES, run_rule
 
 CONSTANTS = ("WHY", "WRONG", "RIGHT", "MISTAKEN", "SETTLE")
 
@@ -29,6 +31,11 @@ def document(text: str) -> Reading:
     return Reading("报告", "txt", tuple(paragraphs))
 
 
-def missing(module: ModuleType) -> list[str]:
+def said_of(code: str, text: str) -> Iterator[Relation]:
+    """What one rule says of an example."""
+    return run_rule(code, RULES[code], extract(document(text)))
+
+
+def missing(code: str) -> list[str]:
     """The constants that the rule's module lacks or leaves empty."""
-    return [name for name in CONSTANTS if not str(getattr(module, name, "")).strip()]
+    return [name for name in CONSTANTS if not str(getattr(RULES[code], name, "")).strip()]
