@@ -2,7 +2,8 @@
 
 Two places that speak of the same thing, the same acts, the same time and the same scope, with intervals that share no
 number. An error only when the time stands in both sentences; otherwise, and when both are 约 with digits of equal
-fineness, a warning. Wrong when a word that narrows one of the two down is not among the known words and was dropped:
+fineness, a warning. A warning also when the words differ but nothing sets the two apart and one slip of the pen would
+make them equal. Wrong when a word that narrows one of the two down is not among the known words and was dropped:
 settle it by saying in the text which part is meant (其中…), or by adding the word to extract/words.py.
 """
 
@@ -17,6 +18,7 @@ from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.things import AREA, BUILDINGS, COMMUNITIES, HOUSEHOLDS
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._repeats import repeats
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import differ
 from anju.kernel.finding import Computation, Severity
@@ -50,6 +52,22 @@ def check(extract: Extract) -> Iterator[Relation]:
         if len(claims) > 1:
             yield _relation(extract, claims)
     yield from _half_told(extract, list(map(_one_a_sentence, groups.values())))
+    for first, second in repeats([claim for claim in extract.claims if _comparable(claim)]):
+        if _fact(first) != _fact(second):
+            yield _repeated(extract, first, second)
+
+
+def _repeated(extract: Extract, first: Claim, second: Claim) -> Relation:
+    """Two that nothing sets apart, in other words: a warning at most."""
+    pair = (first, second)
+    if not _apart(first, second):
+        return _made(Result.HELD, first, pair, pair)
+    gap = amount(abs(first.base - second.base), first.mention.quantity.unit)
+    message = (
+        f"{quoted(extract, first)}，{quoted(extract, second)}，看上去说的是同一个数，相差{gap}，两个数只差一笔，"
+        f"不一致，请核。如果说的不是同一个数，请写明各指什么；否则请按原始资料改正写错的一处。"
+    )
+    return _made(Result.FAILED, second, pair, pair, Severity.WARNING, message)
 
 
 def _half_told(extract: Extract, facts: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
@@ -143,12 +161,14 @@ def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
 ) -> Relation:
     first = claims[0]
     said = "".join((first.period, *sorted(first.scopes & {"计划", "实际"}), *sorted(first.acts), first.thing))
+    told = f"{len(claims)}处都是{first.text}" if result is Result.HELD else "、".join(claim.text for claim in values)
     return Relation(
         result,
         where.where,
         tuple(claim.where for claim in claims if claim is not where),
-        Computation(values[0].text, values[-1].text, tuple(f"{said}：{claim.text}" for claim in values)),
+        Computation(values[0].text, values[-1].text, tuple(claim.text for claim in values)),
         severity,
         message,
         tuple(claim.mention.quantity for claim in values),
+        formula=f"{said}：{told}",
     )

@@ -1,0 +1,68 @@
+"""规则共用：两处说的像是同一个数。没有一字不差，但没有哪个词说它们不是一回事；数又只差一笔，多半是抄错了。
+
+Whoever repeats a number rarely repeats its words. Two claims are taken for one fact when nothing sets them apart; that
+is not enough to accuse two numbers of any kind, but a slip of the pen between two long ones is no chance.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from anju.checker.extract.claim import Bound, Claim
+from anju.checker.rules._slips import digits, slipped
+from anju.checker.rules._tiers import differ
+
+_DIGITS = 4
+"""So many telling digits make a number known again."""
+_NEIGHBOURS = 40
+"""Numbers of one kind before it that a number is compared with."""
+_EMPTY = frozenset({"", "资金", "面积"})
+_ALIKE = 0.5
+
+
+def repeats(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs that seem to say one thing in two sentences, with the same number or one slip apart."""
+    kinds: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if digits(claim.mention.quantity) >= _DIGITS and claim.thing not in _EMPTY:
+            kind = kinds[claim.dimension, claim.mention.counted, claim.mention.per, claim.thing]
+            other = next((each for each in reversed(kind[-_NEIGHBOURS:]) if _one_fact(each, claim)), None)
+            kind.append(claim)
+            if other is not None and (not differ(other, claim) or _slip(other, claim)):
+                yield other, claim
+
+
+def _slip(one: Claim, other: Claim) -> bool:
+    return slipped(one.mention.quantity, other.base) or slipped(other.mention.quantity, one.base)
+
+
+def _one_fact(one: Claim, other: Claim) -> bool:
+    """Whether nothing sets them apart: neither time, nor plan and actual, nor acts, sources, places, headings."""
+    return (
+        one.sentence != other.sentence
+        and one.scopes == other.scopes
+        and one.sources == other.sources
+        and (one.acts <= other.acts or other.acts <= one.acts)
+        and _times(one, other)
+        and _within(one.topic, other.topic)
+        and _overlap(one.subject, other.subject)
+    )
+
+
+def _times(one: Claim, other: Claim) -> bool:
+    if one.bound is Bound.SENTENCE and other.bound is Bound.SENTENCE:
+        return one.period == other.period
+    return one.year is None or other.year is None or one.year == other.year
+
+
+def _within(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether what is left of their words is much the same."""
+    if _within(one, other):
+        return True
+    ours, theirs = ({text[index : index + 2] for index in range(len(text) - 1)} for text in (one, other))
+    return bool(ours and theirs) and len(ours & theirs) >= _ALIKE * min(len(ours), len(theirs))
