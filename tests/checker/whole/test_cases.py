@@ -1,4 +1,7 @@
-"""整份报告：没有毛病的不冤枉（至多一处误报、没有错误级），埋下的毛病逐处找到。"""
+"""整份报告：没有毛病的不冤枉（至多一处误报、没有错误级），埋下的毛病逐处找到。
+
+The reports are .yml: a .yaml is the twin of one file of the source, and these are of the checker as a whole.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from anju.checker.readers import read
 from anju.checker.run import check
 from anju.kernel.finding import Finding, Severity, Status
 
-REPORTS = sorted(Path(__file__).parent.glob("*.yaml"))
+REPORTS = sorted(Path(__file__).parent.glob("*.yml"))
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 
