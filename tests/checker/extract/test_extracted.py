@@ -84,7 +84,7 @@ def test_a_line_broken_inside_a_figure_is_read_and_points_to_the_original() -> N
 def test_bare_cells_take_the_unit_of_their_head() -> None:
     found = extract(reading("", [["小区", "金额（万元）", "户数"], ["绿苑小区", "10.5", "134"]]))
     (grid,) = found.grids
-    assert [str(cell.quantity) for cell in grid.bare] == ["10.5万元", "134"]
+    assert [str(cell.quantity) for cell in grid.bare] == ["10.5万元", "134户"]
     assert found.figures == 2
 
 

@@ -15,7 +15,7 @@ from anju.checker.extract.layers import Masked, hidden, masked
 from anju.checker.extract.layers.quantities import mentions
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.sentences import Sentence, depths, sentences
-from anju.checker.extract.tables import Grid, grids
+from anju.checker.extract.tables import Grid, flattened, grids
 from anju.checker.extract.topics import Topics
 from anju.checker.reading import Paragraph, Reading
 from anju.kernel.finding import Where
@@ -64,7 +64,10 @@ def extract(reading: Reading) -> Extract:
     topics = Topics()
     parted: list[Sentence] = []
     claims: list[Claim] = []
+    dissolved, consumed = flattened(reading.paragraphs)
     for number, source in sources.items():
+        if number in consumed:
+            continue
         if source.paragraph.place is not None and not _SENTENCE.search(source.paragraph.text):
             continue
         context.paragraph_year, context.topic = None, topics.of(source.paragraph, source.folded.text)
@@ -78,7 +81,7 @@ def extract(reading: Reading) -> Extract:
     of_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         of_sentence[claim.sentence].append(claim)
-    return Extract(reading, sources, parted, claims, grids(reading, claims), of_sentence)
+    return Extract(reading, sources, parted, claims, [*grids(reading), *dissolved], of_sentence)
 
 
 def _source(paragraph: Paragraph, wrapped: bool) -> Source:

@@ -1,0 +1,97 @@
+"""一行一行的表：格与格之间用竖线、制表符或空白隔开，每行格数相同。"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from anju.checker.extract.tables.cell import Raw
+from anju.checker.extract.tables.strewn import TOTAL, Found, counted, cut, filled, headed, numeric, purity
+from anju.checker.reading import Paragraph
+
+_PURE = 0.8
+_RUNS = re.compile(r"[^\S\n]{2,}|\u3000+")
+_BLANK = re.compile(r"\s")
+_RULE = re.compile(r"[-:|\s—+=]+")
+_SPEECH = re.compile("[。！？；]")
+_LONGEST = 500
+
+
+def lines(paragraphs: Sequence[Paragraph], at: int) -> tuple[Found | None, int]:
+    """The table whose rows begin here, with the end of its paragraphs; or None and where to go on."""
+    kind = _kind(paragraphs[at])
+    if kind is None:
+        return None, at + 1
+    rows: list[list[Raw]] = []
+    end = at
+    while end < len(paragraphs) and _kind(paragraphs[end]) == kind:
+        if not (rows and _RULE.fullmatch(paragraphs[end].text)):
+            rows.append(_cells(paragraphs[end], kind))
+        end += 1
+    found = _table(rows, kind)
+    if found is None and kind != "|" and len(rows) > 3:
+        found = _table(rows[1:], kind)  # the title above the table has blanks too
+        return (None, at + 1) if found is not None else (None, end)
+    return found, end
+
+
+def _kind(paragraph: Paragraph) -> str | None:
+    """What parts its cells; None for no row of a table."""
+    text = paragraph.text
+    if paragraph.place is not None or len(text) > _LONGEST or _SPEECH.search(text):
+        return None
+    bare = text.strip()
+    if bare.strip("|").count("|") or (bare.startswith("|") and bare.endswith("|") and len(bare) > 2):
+        return "|"
+    if "\t" in bare:
+        return "\t"
+    if "\n" in bare:
+        return None
+    if _RUNS.search(bare):
+        return "  "
+    tokens = bare.split()
+    tight = len(tokens) > 2 and all(len(token) < 20 for token in tokens) and "，" not in bare
+    return " " if tight else None
+
+
+def _cells(paragraph: Paragraph, kind: str) -> list[Raw]:
+    text = paragraph.text
+    parting = {"|": re.compile(r"\|"), "\t": re.compile(r"\t"), "  ": _RUNS, " ": _BLANK}[kind]
+    start = len(text) - len(text.lstrip("| \u3000" if kind == "|" else None))
+    stop = len(text.rstrip())
+    if kind == "|":
+        start, stop = _inside(text)
+    found, at = [], start
+    for match in parting.finditer(text, start, stop):
+        found.append(cut(paragraph, at, match.start()))
+        at = match.end()
+    return [*found, cut(paragraph, at, stop)]
+
+
+def _inside(text: str) -> tuple[int, int]:
+    """Between the bars at both ends, where they stand."""
+    start, stop = len(text) - len(text.lstrip()), len(text.rstrip())
+    start += text[start : start + 1] == "|"
+    stop -= stop > start and text[stop - 1] == "|"
+    return start, stop
+
+
+def _table(rows: list[list[Raw]], kind: str) -> Found | None:
+    if len(rows) < 3 or not any(numeric(raw) for row in rows[1:] for raw in row):
+        return None
+    width = Counter(len(row) for row in rows).most_common(1)[0][0]
+    head = next((n for n, row in enumerate(rows) if len(row) == width), len(rows))
+    ordinals = head + 1 < len(rows) and numeric(rows[head + 1][0])
+    even = width > 1 and headed(rows[head]) and all(_fits(row, width, ordinals) for row in rows[head:])
+    if even and head < 2:
+        arranged = [*rows[:head], *(filled(row, width) for row in rows[head:])]
+        body = arranged[head + 1 :]
+        if len(body) > 1 and (kind == "|" or counted(body) or purity(body) >= _PURE):
+            return Found(arranged)
+    shifted = kind == "|" and sum(numeric(raw) for row in rows for raw in row) > 2 * len(rows)
+    return Found([filled(row, len(row)) for row in rows], trusted=False) if shifted else None
+
+
+def _fits(row: Sequence[Raw], width: int, ordinals: bool) -> bool:
+    return len(row) == width or (len(row) == width - 1 and ordinals and TOTAL.match(row[0].plain) is not None)
