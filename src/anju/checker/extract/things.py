@@ -16,6 +16,8 @@ _NOUN = (
     "小区|街道|社区|乡镇|镇|村|地级市|市州|县市区|县区|盟市|旗县"
     "|省份|项目点|项目|标段|单位|类别|车位|泊位|充电桩|点位|问题|方面|部门"
 )
+THINGS = frozenset(_NOUN.split("|"))
+"""What 个 may count, by its plain name."""
 _BEHIND = re.compile(rf"(?P<mods>[\u4e00-\u9fff]{{0,8}}?)(?P<noun>{_NOUN})")
 _AHEAD = re.compile(
     rf"(?:城镇|老旧|住宅|居民|既有)*(?P<noun>{_NOUN})(?:总?数|数量)?(?:共计|合计|共有|共|约为|约|为|达到?|是|有|了|:)*$"

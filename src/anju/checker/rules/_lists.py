@@ -1,4 +1,4 @@
-"""规则共用：总数和它的分项。“其中”后面的是分项，到括号、句号或另起一笔账的词为止。"""
+"""规则共用：总数和它的分项。“其中”后面的是分项，到括号、句号或另起一笔账的词为止；也有另起一段、一条一项列的。"""
 
 from __future__ import annotations
 
@@ -10,17 +10,22 @@ from enum import IntEnum
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.sentences import Sentence
-from anju.checker.rules._parts import MOST_PARTS, addable, following, readings
+from anju.checker.rules._below import below
+from anju.checker.rules._partitions import partition
+from anju.checker.rules._parts import MOST_PARTS, addable, columns, kept, readings
 from anju.kernel.unit import Dimension
 
 _MARK = re.compile(
-    r"其中:|其中[,包]?|(?:具体)?包括:?|(?:具体)?包含:?|分别(?:为|是|安排|下达|用于)?:?|分[两二三四五六七八]批|:|\((?=[^()])"
+    r"其中:|其中[,包]?|(?:具体)?包括:?|(?:具体)?包含:?|分别(?:为|是)?(?=[:\d]|[\u4e00-\u9fff]{1,8}\d)(?!为?年|占|比|较|增|下降|完成)"
+    r"|分[两二三四五六七八]批|[中里][,:]|:|\((?=[^()])"
 )
-_LAST = re.compile(r"(?:其他|其余|剩余|余下|另外)[^,;:]{0,12}$")
-_FULL = re.compile("分别|依次|分[两二三四五六七八]批")
+_LAST = re.compile(r"^[^\u4e00-\u9fff]*(?:其他|其余|剩余|余下)")
+_FULL = re.compile(r"分别|依次|分[两二三四五六七八]批")
 _NEVER_ADDED = frozenset({Dimension.SHARE, Dimension.TIME})
 """Rates of parts are no parts of a rate."""
 _ORDINALS = re.compile(r"第[一二三四五六七八]批|第[一二三四]季度|[一二三四]季度|[上下]半年|[上下]学期|[春秋]季")
+_BACK = 4
+"""Sentences in which the total is looked for when none stands before the mark in its own."""
 
 
 class Form(IntEnum):
@@ -34,9 +39,9 @@ class Form(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """Totals that the parts may belong to, nearest first, and the ways to read the parts, plainest first.
+    """Totals that the parts may belong to, nearest first, and the ways to read the parts; judged by the first of each.
 
-    `complete`: the text says that these are all (分别为, 第一批、第二批, 其余).
+    `complete`: the text says that these are all (分别为, 第一批、第二批, 其余), or the law does (基本支出: 人员、公用).
     """
 
     totals: tuple[Claim, ...]
@@ -47,14 +52,14 @@ class Breakdown:
 
 def breakdowns(extract: Extract) -> Iterator[Breakdown]:
     """Every 其中 of the report, and what is like it, with a total before it and parts behind it."""
-    for number in extract.of_sentence:
-        sentence = extract.sentences[number]
+    for sentence in extract.sentences:
         text = extract.plain(sentence)
         marks = list(_MARK.finditer(text))
         for index, mark in enumerate(marks):
             nested = next((each.start() for each in marks[index + 1 :] if each[0].startswith("其中")), len(text))
             yield from _breakdowns(extract, sentence, mark, sentence.start + nested)
-        yield from _bare(extract, number)
+        if sentence.number in extract.of_sentence:
+            yield from _bare(extract, sentence.number)
 
 
 def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], until: int) -> Iterator[Breakdown]:
@@ -64,26 +69,32 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
     depth = (source.depths[mark] if source.depths else 0) - bracket
     here = extract.of_sentence.get(sentence.number, ())
     before = [claim for claim in here if claim.at < mark and claim.depth <= depth][-MOST_PARTS:]
-    if not before and extract.plain(sentence)[: mark - sentence.start].strip(" ,") == "":
-        before = [claim for claim in _previous(extract, sentence) if claim.depth <= depth]
+    if not before and not bracket:
+        before = [claim for claim in _earlier(extract, sentence, match) if claim.depth <= depth]
     behind = [claim for claim in here if mark < claim.at < until and (not bracket or claim.depth > depth)]
-    ends = sentence.start + match.end() >= sentence.end or not behind
-    items = [behind] if behind else following(extract, sentence) if ends and not bracket else []
+    listed = below(extract, sentence, behind) if not bracket else []
     for total in _totals(before):
-        totals = tuple(each for each in reversed(before) if each.family == total.family and not each.mention.per)
-        found = readings(extract, total, items, sentence)
-        if total.narrowed and found and not total.scopes - {"其中"} <= found[0][0].scopes:
-            continue
-        if found and (len(found[0]) > 1 or match[0].startswith("其中")):
-            yield Breakdown(totals, found, _form(match[0]), _complete(extract, match[0], found[0]))
+        totals = tuple(each for each in reversed(before) if addable(each, total) and not _apart(each, total))
+        found = kept([*columns(total, listed)]) if listed else ()
+        if behind and not found:
+            found = readings(extract, total, behind, sentence, match[0].endswith(":"))
+        if found and not _apart(total, found[0][0]) and (len(found[0]) > 1 or match[0].startswith("其中")):
+            form = _form(match[0])
+            yield Breakdown(totals, found, form, _complete(extract, match[0], total, found[0]))
+
+
+def _apart(total: Claim, part: Claim) -> bool:
+    """增收0.58亿元，其中税收5.24亿元: the part of an increase would be an increase."""
+    return total.narrowed and not total.scopes - {"其中"} <= part.scopes
 
 
 def _totals(before: Sequence[Claim]) -> Iterator[Claim]:
-    """The last of each kind before the mark."""
-    families = set()
+    """The last of each kind before the mark, and the last that is no difference."""
+    kinds = set()
     for claim in reversed(before):
-        if claim.dimension not in _NEVER_ADDED and claim.family not in families and not claim.mention.per:
-            families.add(claim.family)
+        kind = (*claim.family, claim.narrowed)
+        if claim.dimension not in _NEVER_ADDED and kind not in kinds:
+            kinds.add(kind)
             yield claim
 
 
@@ -93,8 +104,11 @@ def _form(mark: str) -> Form:
     return Form.LOOSE
 
 
-def _complete(extract: Extract, mark: str, parts: Sequence[Claim]) -> bool:
-    return bool(_FULL.match(mark) or (len(parts) > 1 and _LAST.search(parts[-1].label)) or _numbered(extract, parts))
+def _complete(extract: Extract, mark: str, total: Claim, parts: Sequence[Claim]) -> bool:
+    if len(parts) < 2:
+        return False
+    all_told = bool(_FULL.match(mark) or _LAST.search(parts[-1].label) or _numbered(extract, parts))
+    return all_told or partition(total, parts)
 
 
 def _numbered(extract: Extract, parts: Sequence[Claim]) -> bool:
@@ -121,45 +135,26 @@ def _bare(extract: Extract, number: int) -> Iterator[Breakdown]:
         return
 
 
-def _previous(extract: Extract, sentence: Sentence) -> list[Claim]:
-    """The claims of the sentence before, when one begins with 其中."""
-    if sentence.number == 0:
+def _earlier(extract: Extract, sentence: Sentence, match: re.Match[str]) -> list[Claim]:
+    """The claims of the nearest sentence before that has any: of its paragraph, or the end of the one before.
+
+    Only when the mark opens its sentence (其中，…), or what stands before it names the total (“三公”经费支出中，…).
+    """
+    lead = re.sub(r"[\s,:“”\"]", "", extract.plain(sentence)[: match.start()])
+    lead = lead.removeprefix("在").removesuffix("的")
+    if lead and match[0][0] not in "中里:分":
         return []
-    before = extract.sentences[sentence.number - 1]
-    near = before.paragraph == sentence.paragraph or (
-        before.paragraph == sentence.paragraph - 1 and not extract.sources[before.paragraph].paragraph.place
-    )
-    return list(extract.of_sentence.get(sentence.number - 1, ())) if near else []
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _BACK), -1):
+        before = extract.sentences[number]
+        if before.paragraph < sentence.paragraph - 1:
+            return []
+        found = extract.of_sentence.get(number, ())
+        if found and (not lead or any(_names(lead, claim) for claim in found)):
+            return list(found)
+    return []
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """Parts, and the total named behind them; `explicit`: the text says that it is their sum (共计)."""
-
-    total: Claim
-    parts: tuple[Claim, ...]
-    explicit: bool
-
-
-_SUM = re.compile(r"^(?:[,;:、]|以上|上述|资金|全部|各项|[两三四五]项|经费|任务)*(?:共计|合计|总计|总共)")
-
-
-def gathered(extract: Extract) -> Iterator[Gathered]:
-    """Sentences that name parts of one kind and then their total (A 2021万元，B 79.01万元，共计2100.01万元)."""
-    for claims in extract.of_sentence.values():
-        for index, total in enumerate(claims):
-            if total.narrowed or total.mention.per or total.mention.ranged:
-                continue
-            parts = tuple(c for c in claims[max(0, index - MOST_PARTS) : index] if _alike(c, total))
-            if len(parts) > 1:
-                yield Gathered(total, parts, _says_sum(total, parts))
-
-
-def _alike(part: Claim, total: Claim) -> bool:
-    return addable(part, total) and part.depth == total.depth
-
-
-def _says_sum(total: Claim, parts: Sequence[Claim]) -> bool:
-    """共计 at the head of the clause, and no act of its own that the parts do not share."""
-    told = _SUM.match(total.label)
-    return told is not None and all(total.acts <= part.acts for part in parts)
+def _names(lead: str, claim: Claim) -> bool:
+    """Whether most of the words are those of the claim."""
+    text = claim.label + claim.subject + claim.thing + claim.topic
+    return sum(character in text for character in lead) * 5 >= len(lead) * 3

@@ -65,12 +65,12 @@ def sum_slipped(total: Claim, parts: Sequence[Claim]) -> bool:
     return found and telling([total.mention.quantity, *quantities], max(total.base, total.base - gap))
 
 
-def telling(quantities: Iterable[Quantity], span: Fraction) -> bool:
+def telling(quantities: Iterable[Quantity], span: Fraction, rare: Fraction = _RARE) -> bool:
     """Whether slips of these quantities reach only few of the values up to `span` (base units)."""
     quantities = list(quantities)
     steps = [Fraction(_printed_step(each)) * each.unit.factor for each in quantities]
     neighbours = sum(11 * digits(each) for each in quantities)
-    return neighbours * min(steps) < span * _RARE
+    return neighbours * min(steps) < span * rare
 
 
 def digits(quantity: Quantity) -> int:

@@ -11,18 +11,19 @@ is taken for incomplete and not assessed. Wrong when the parts are not of the to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Mention
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._lists import Breakdown, Form, Gathered, breakdowns, gathered
+from anju.checker.rules._gathered import Gathered, detached, gathered
+from anju.checker.rules._lists import Breakdown, Form, breakdowns
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._slips import sum_slipped, telling
 from anju.checker.rules._tiers import Tier, above, tier
-from anju.kernel.finding import Computation, Severity
+from anju.kernel.finding import Computation, Severity, Where
 from anju.kernel.unit import Dimension
 
 WHY = "分项加起来应当等于合计，这是审计拿到报告先算的一笔。差一点往往是抄错一位，差得多往往是漏了一项。"
@@ -40,26 +41,51 @@ _TOTAL = re.compile("共|总|合计|全年|全部")
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    done: set[int] = set()
-    for found in breakdowns(extract):
-        relation = _broken_down(extract, found)
-        unsure = relation.result is Result.NOT_ASSESSABLE
-        if found.totals[0].index not in done and not (unsure and found.form >= Form.LOOSE):
-            done.add(found.totals[0].index)
+    """Each sum once: a list in words first, what only its figures make one last."""
+    seen: set[tuple[Hashable, ...]] = set()
+    failed: set[Where] = set()
+    for relation in (*_told(extract), *_found(extract)):
+        places = (relation.where, *relation.related)
+        if places not in seen and relation.where not in failed:
+            seen.add(places)
+            if relation.result is Result.FAILED:
+                failed.add(relation.where)
             yield relation
-    for sum_ in gathered(extract):
-        settled = _gathered(extract, sum_)
-        if settled is not None and sum_.total.index not in done:
-            done.add(sum_.total.index)
-            yield settled
 
 
-def _broken_down(extract: Extract, found: Breakdown) -> Relation:
+def _told(extract: Extract) -> Iterator[Relation]:
+    """A total that one list makes up is no longer asked of another."""
+    lists = list(breakdowns(extract))
+    held = [(found, list(_holding(found))) for found in lists]
+    settled = {whole.index for _, relations in held for whole, _ in relations}
+    for found, relations in held:
+        for whole, parts in relations:
+            yield _made(Result.HELD, whole, parts)
+        if not relations and found.totals[0].index not in settled:
+            relation = _judged(extract, found)
+            if relation.result is not Result.NOT_ASSESSABLE or found.form < Form.LOOSE:
+                yield relation
+
+
+def _holding(found: Breakdown) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """Each total that some reading of the list makes up."""
     for whole in found.totals:
-        for reading in found.readings:
-            for upto in (len(reading), *range(len(reading) - 1, 1, -1)):
-                if upto > 1 and tier(_mentions(reading[:upto]), whole.mention) is Tier.HELD:
-                    return _made(Result.HELD, whole, reading[:upto])
+        readings = (reading[:upto] for reading in found.readings for upto in range(len(reading), 1, -1))
+        parts = next((each for each in readings if tier(_mentions(each), whole.mention) is Tier.HELD), None)
+        if parts is not None:
+            yield whole, parts
+
+
+def _found(extract: Extract) -> Iterator[Relation]:
+    for found in gathered(extract):
+        relation = _gathered(extract, found)
+        if relation is not None:
+            yield relation
+    for total, parts in detached(extract):
+        yield _made(Result.HELD, total, parts)
+
+
+def _judged(extract: Extract, found: Breakdown) -> Relation:
     total, parts = found.totals[0], found.readings[0]
     if len(parts) == 1:
         return _single(extract, found.totals, parts)

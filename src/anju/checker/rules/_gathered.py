@@ -1,0 +1,101 @@
+"""规则共用：没有“其中”的加法。先说分项后说共计；或者总数在前文，这里只列了各项，加起来正好。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.checker.rules._partitions import partition
+from anju.checker.rules._parts import MOST_PARTS, addable, columns, items
+from anju.checker.rules._slips import telling
+from anju.checker.rules._tiers import Tier, tier
+from anju.kernel.unit import Dimension
+
+_SUM = re.compile(r"^(?:[,;:、]|以上|上述|资金|全部|各项|[两三四五]项|经费|任务)*(?:共计|合计|总计|总共)")
+_ADDED = frozenset({Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.COUNT, Dimension.POINTS})
+_BEFORE = 60
+"""Numbers before a list among which its total may stand."""
+_RARE = Fraction(1, 500)
+"""A total far from its list is one only when chance would give it once in so many."""
+_COARSE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Parts, and the total named behind them; `explicit`: the text says that it is their sum (共计)."""
+
+    total: Claim
+    parts: tuple[Claim, ...]
+    explicit: bool
+
+
+def gathered(extract: Extract) -> Iterator[Gathered]:
+    """Sentences that name parts of one kind and then their total (A 2021万元，B 79.01万元，共计2100.01万元)."""
+    for claims in extract.of_sentence.values():
+        for index, total in enumerate(claims):
+            if total.narrowed or total.mention.per or total.mention.ranged:
+                continue
+            parts = tuple(c for c in claims[max(0, index - MOST_PARTS) : index] if _alike(c, total))
+            if len(parts) > 1:
+                yield Gathered(total, parts, _says_sum(total, parts))
+
+
+def _alike(part: Claim, total: Claim) -> bool:
+    return addable(part, total) and part.depth == total.depth
+
+
+def _says_sum(total: Claim, parts: Sequence[Claim]) -> bool:
+    """共计 at the head of the clause, and no act of its own that the parts do not share."""
+    told = _SUM.match(total.label)
+    return told is not None and all(total.acts <= part.acts for part in parts)
+
+
+def detached(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """Lists without a total in their sentence, and a number before that is exactly their sum and hardly by chance."""
+    for number, claims in extract.of_sentence.items():
+        sentence = extract.sentences[number]
+        if len(claims) < 2 or claims[0].in_table:
+            continue
+        before = [
+            claim for claim in extract.claims[max(0, claims[0].index - _BEFORE) : claims[0].index] if _total(claim)
+        ]
+        for first in _firsts(claims):
+            like = tuple(claim for claim in claims if addable(claim, first) and claim.depth == first.depth)
+            for parts in dict.fromkeys((like, *columns(first, items(extract, claims, sentence)))):
+                found = _found(before, parts)
+                if found is not None:
+                    yield found, parts
+                    break
+
+
+def _firsts(claims: Sequence[Claim]) -> Iterator[Claim]:
+    kinds = set()
+    for claim in claims:
+        if claim.dimension in _ADDED and claim.family not in kinds and not claim.mention.per:
+            kinds.add(claim.family)
+            yield claim
+
+
+def _total(claim: Claim) -> bool:
+    return claim.dimension in _ADDED and not claim.mention.per and not claim.mention.ranged and not claim.narrowed
+
+
+def _found(before: Sequence[Claim], parts: Sequence[Claim]) -> Claim | None:
+    if not 1 < len(parts) <= MOST_PARTS:
+        return None
+    mentions = [part.mention for part in parts]
+    span = sum((part.base for part in parts), Fraction(0))
+    if not telling([each.quantity for each in mentions], span, _RARE) and not partition(parts[0], parts):
+        return None
+    like = (each for each in reversed(before) if addable(parts[0], each))
+    return next((each for each in like if tier(mentions, each.mention) is Tier.HELD and _fine(each, span)), None)
+
+
+def _fine(total: Claim, span: Fraction) -> bool:
+    """A total printed with few digits is the sum of too many lists."""
+    low, high = total.mention.quantity.interval
+    return (high - low) * _COARSE <= span
