@@ -1,86 +1,125 @@
-"""一份报告的核查结果印在终端上：像审阅的人写意见那样，先说要改的，再说核对过、对得上的。"""
+"""核查结果印在终端上：像审阅的人写意见那样，先说要改的，再说核对过、对得上的；多份的，最差的在前。"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 
-from anju.checker.checked import Checked
-from anju.checker.relation import Relation, Result
-from anju.cli._print import hanging, heading
-from anju.kernel.finding import Finding, Severity, Status
+from anju.cli._notes import Note, Notes
+from anju.cli._print import hanging, heading, table
+from anju.kernel.finding import Severity, Status
 
-_MOST_HELD, _MOST_PLACES = 30, 4
+_MOST_HELD, _MOST_FOUND, _MOST_FILES = 30, 15, 30
+_ELSEWHERE = "见 --format json"
+_NEXT = (
+    "改好以后再查一遍。有理由不改的，在报告里写明差在哪里、为什么；或者照抄指纹写进说明文件，用 --waivers 交给程序。"
+)
+_MOST_ROWS = 200
 
 
-def print_checked(out: Console, checked: Checked, path: str = "") -> None:
+def print_checked(out: Console, notes: Notes) -> None:
     """What a reviewer would ask about the report, and what was compared and held."""
-    heading(out, f"核对报告：{path or checked.reading.path}")
-    for note in checked.reading.notes:
-        hanging(out, "注意：", note)
-    _summary(out, checked)
-    sections = _sections(checked)
-    _findings(out, "要说明或改正的", [each for each in checked.findings if each.status is Status.OPEN], sections)
-    _findings(out, "报告自己已写明的", [each for each in checked.findings if each.status is Status.DECLARED], sections)
-    _held(out, [each for each in checked.relations if each.result is Result.HELD])
+    heading(out, f"核对报告：{notes.path}")
+    if notes.error:
+        hanging(out, "没有查：", notes.error)
+        return
+    for warned in notes.warned:
+        hanging(out, "注意：", warned)
+    _summary(out, notes)
+    _found(out, "要说明或改正的", notes.of(Status.OPEN))
+    if notes.of(Status.OPEN):
+        hanging(out, "", _NEXT)
+    _found(out, "报告自己已写明的", notes.of(Status.DECLARED))
+    _found(out, "看过、说明理由放过的", notes.of(Status.WAIVED))
+    _undecided(out, notes)
+    _held(out, notes)
 
 
-def print_unreadable(out: Console, path: str, error: str) -> None:
-    heading(out, f"核对报告：{path}")
-    hanging(out, "没有查：", error)
-
-
-def _summary(out: Console, checked: Checked) -> None:
-    counts = {
-        severity: sum(1 for each in checked.findings if each.severity is severity and each.status is Status.OPEN)
-        for severity in Severity
-    }
-    found = "、".join(f"{severity.label}{count}条" for severity, count in counts.items())
-    held, failed = checked.count(Result.HELD), checked.count(Result.FAILED)
-    open_ended = checked.count(Result.NOT_ASSESSABLE)
-    out.print(f"{found}。")
-    also = f"，另有{open_ended}条无从核对" if open_ended else ""
-    total = f"读出{checked.figures}个数，核对了它们之间的{held + failed}条关系"
-    hanging(out, "", f"{total}：对得上的{held}条，对不上的{failed}条{also}。")
-
-
-def _sections(checked: Checked) -> dict[int, str]:
-    """For each paragraph the heading it stands under: nobody counts to the 370th."""
-    found, heads = {}, [""] * 9
-    for paragraph in checked.reading.paragraphs:
-        if paragraph.level is not None and paragraph.place is None:
-            level = min(paragraph.level, len(heads))
-            heads[level - 1 :] = [paragraph.text.strip(), *[""] * (len(heads) - level)]
-        found[paragraph.number] = " ".join(head for head in heads[:2] if head)
-    return found
-
-
-def _findings(out: Console, title: str, findings: list[Finding], sections: dict[int, str]) -> None:
-    if findings:
+def print_many(out: Console, several: Sequence[Notes]) -> None:
+    """One summary, worst first, then what is to be said of each report that has something to be said of."""
+    ranked = sorted(several, key=lambda each: each.rank, reverse=True)
+    heading(out, f"核对{len(several)}份报告")
+    _totals(out, several)
+    shown = [each for each in ranked if each.error or each.notes]
+    if shown:
+        _table(out, shown[:_MOST_ROWS])
+    clean = len(several) - len(shown)
+    if clean:
+        out.print(f"{'另' if shown else '全部'}{clean}份没有发现问题。")
+    for notes in shown[:_MOST_FILES]:
         out.print()
-        out.print(f"{title}（{len(findings)}条）")
-    for number, finding in enumerate(findings, 1):
-        hanging(out, f"{number:>3}. ", f"【{finding.severity.label}】{finding.message}")
-        places = [each for each in (finding.where, *finding.related) if sections.get(each.paragraph or 0)]
-        named = dict.fromkeys(f"第{each.paragraph}段在“{sections[each.paragraph or 0]}”" for each in places)
-        if named:
-            hanging(out, "     位置：", "；".join(list(named)[:_MOST_PLACES]))
+        print_checked(out, notes)
+    if len(shown) > _MOST_FILES:
+        out.print()
+        out.print(f"其余{len(shown) - _MOST_FILES}份的问题，逐份查就能看到，或{_ELSEWHERE}。")
 
 
-def _held(out: Console, relations: list[Relation]) -> None:
-    if not relations:
+def _summary(out: Console, notes: Notes) -> None:
+    found = "、".join(f"{severity.label}{notes.count(severity)}条" for severity in Severity)
+    undecided = sum(count for _, count in notes.undecided)
+    also = f"，另有{undecided}条说不准、未能核对" if undecided else ""
+    hanging(out, "", f"{found}。")
+    hanging(
+        out,
+        "",
+        f"{notes.read}；读出{notes.figures}个数，核对了它们之间的{notes.held + notes.failed}条关系："
+        f"对得上的{notes.held}条，对不上的{notes.failed}条{also}。",
+    )
+
+
+def _found(out: Console, title: str, notes: Sequence[Note]) -> None:
+    if notes:
+        out.print()
+        out.print(f"{title}（{len(notes)}条）")
+    for number, note in enumerate(notes[:_MOST_FOUND], 1):
+        hanging(out, f"{number:>3}. ", f"【{note.severity.label}】{note.message}")
+        if note.places:
+            hanging(out, "     位置：", f"{note.places}。")
+        if note.waiver:
+            hanging(out, "     理由：", note.waiver)
+        out.print(f"     规则：{note.title}；指纹 {note.fingerprint}", soft_wrap=True)
+    if len(notes) > _MOST_FOUND:
+        out.print(f"     ……其余{len(notes) - _MOST_FOUND}条{_ELSEWHERE}")
+
+
+def _undecided(out: Console, notes: Notes) -> None:
+    if notes.undecided:
+        out.print()
+        said = "；".join(f"{reason}{count}条" for reason, count in notes.undecided)
+        hanging(out, "", f"未能核对的（{sum(count for _, count in notes.undecided)}条）：{said}。")
+
+
+def _held(out: Console, notes: Notes) -> None:
+    if not notes.held:
         return
     out.print()
-    out.print(f"核对过、对得上的（{len(relations)}条）")
-    for relation in relations[:_MOST_HELD]:
-        hanging(out, "  - ", _said(relation))
-    if len(relations) > _MOST_HELD:
-        out.print(f"    ……其余{len(relations) - _MOST_HELD}条见 --format json")
+    out.print(f"核对过、对得上的（{notes.held}条）")
+    for agreed in notes.agreed[:_MOST_HELD]:
+        hanging(out, "  - ", agreed)
+    if len(notes.agreed) > _MOST_HELD:
+        out.print(f"    ……其余{len(notes.agreed) - _MOST_HELD}条{_ELSEWHERE}")
 
 
-def _said(relation: Relation) -> str:
-    computation = relation.computation
-    numbers = sorted({each.paragraph or 0 for each in (relation.where, *relation.related)})
-    where = f"第{'、'.join(map(str, numbers[:_MOST_PLACES]))}{'等' if len(numbers) > _MOST_PLACES else ''}段"
-    if computation is None and not relation.formula:
-        return where
-    return f"{where}：{relation.formula or '；'.join(computation.operands if computation else ())}"
+def _totals(out: Console, several: Sequence[Notes]) -> None:
+    counts = "、".join(f"{severity.label}{sum(each.count(severity) for each in several)}条" for severity in Severity)
+    unread = sum(1 for each in several if each.error)
+    figures = sum(each.figures for each in several)
+    held, failed = sum(each.held for each in several), sum(each.failed for each in several)
+    also = f"{unread}份没有查成；" if unread else ""
+    told = f"读出{figures}个数，核对了{held + failed}条关系，对得上的{held}条，对不上的{failed}条。"
+    hanging(out, "", f"{also}{counts}。{told}")
+
+
+def _table(out: Console, shown: Sequence[Notes]) -> None:
+    kinds = [severity.label for severity in Severity]
+    made = table("文件", *kinds, "数", "对得上", "对不上", right=(*kinds, "数", "对得上", "对不上"))
+    for each in shown:
+        if each.error:
+            made.add_row(each.path, "没有查成", "", "", "", "", "")
+            continue
+        counts = [str(each.count(severity)) for severity in Severity]
+        made.add_row(each.path, *counts, str(each.figures), str(each.held), str(each.failed))
+    out.print()
+    out.print(made)
+    out.print()

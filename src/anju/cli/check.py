@@ -3,96 +3,103 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from anju.checker.against import compare, find_record
-from anju.checker.checked import Checked
-from anju.checker.readers import READABLE, read
-from anju.checker.reading import Unreadable
-from anju.checker.run import check
-from anju.cli._checked import print_checked, print_unreadable
+from rich.console import Console
+
+from anju.checker.readers import READABLE
+from anju.checker.waivers import read_waivers
+from anju.cli._checked import print_checked, print_many
+from anju.cli._job import Job, Outcome, Work, outcomes
+from anju.cli._notes import Notes
 from anju.cli._parser import BadInput
-from anju.cli._print import console, write_json
+from anju.cli._print import console
+from anju.cli._progress import watched
+from anju.cli._told import as_json, as_sarif
 from anju.facts.snapshot import BadSnapshot
 from anju.facts.snapshot import read as read_snapshot
-from anju.kernel.finding import Finding, Severity
+
+_COPY = re.compile(r"\.批注\d*\.docx$")
+_STOPPED = 130
+"""What a shell says of a command that Ctrl-C ended."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    kinds = "、".join(READABLE)
     parser.add_argument(
-        "paths", type=Path, nargs="+", metavar="报告", help="要查的报告（.docx、.txt），或放着报告的文件夹"
+        "paths", type=Path, nargs="+", metavar="报告", help=f"要查的报告（{kinds}），或放着报告的文件夹"
     )
     parser.add_argument("--against", type=Path, metavar="快照", help="与这个快照里留的签发底稿对照")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="印成文字或一份 JSON，默认文字")
-
-
-@dataclass(frozen=True)
-class Document:
-    """A report as the user named it, with what was found, or why it could not be read."""
-
-    path: str
-    checked: Checked | None
-    error: str = ""
-
-    def as_json(self) -> dict[str, object]:
-        if self.checked is None:
-            return {"path": self.path, "error": self.error, "findings": []}
-        return self.checked.as_json(self.path)
+    parser.add_argument(
+        "--format", choices=("text", "json", "sarif"), default="text", help="印成文字、JSON 或 SARIF，默认文字"
+    )
+    parser.add_argument(
+        "--annotate", type=Path, metavar="文件夹", help="把问题写成 Word 批注，每份报告一个副本，放进这个文件夹"
+    )
+    parser.add_argument(
+        "--waivers", type=Path, metavar="文件", help="说明文件（.yaml）：看过、说明理由放过的问题，不再算作错误"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
+    options.json = options.format == "json"  # so that unusable input is told in JSON too
     against = None if options.against is None else _snapshot_folder(options.against)
-    documents = [_checked(path, name, against) for path, name in _named(options.paths)]
-    if all(each.checked is None for each in documents):
-        if options.format == "json":
-            write_json({"error": documents[0].error, "findings": [], "documents": [d.as_json() for d in documents]})
-        raise BadInput("；".join(each.error for each in documents[:3]))
-    if options.format == "json":
-        write_json({"documents": [each.as_json() for each in documents]})
-    else:
-        _print(documents)
-    return 1 if any(each.checked is None or each.checked.has_errors for each in documents) else 0
+    waivers = () if options.waivers is None else read_waivers(options.waivers)
+    if options.annotate is not None:
+        options.annotate.mkdir(parents=True, exist_ok=True)
+    work = Work(options.format, against, waivers, annotate=options.annotate)
+    told: list[Outcome] = []
+    try:
+        for outcome in _written(list(_jobs(options.paths)), work):
+            told.append(outcome)
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\nanju：已停止，查完了{len(told)}份。\n")
+        return _STOPPED
+    options.json = False
+    _unused_waivers(options.waivers, work, told)
+    if all(each.notes.error for each in told):
+        raise BadInput("；".join(each.notes.error for each in told[:3]))
+    if options.format == "text":
+        _print([each.notes for each in told], work, told)
+    return 1 if any(each.notes.has_errors for each in told) else 0
 
 
-def _named(paths: list[Path]) -> Iterator[tuple[Path, str]]:
-    """Each report with the name it goes by: as given, or folder/relative."""
+def _written(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
+    """What came of each report; what programs are to read is written along the way."""
+    found = watched(outcomes(jobs, work), len(jobs))
+    if work.form == "json":
+        found = as_json(found)
+    elif work.form == "sarif":
+        found = as_sarif(found, changes=work.against is not None)
+    yield from (outcome.light for outcome in found)
+
+
+def _jobs(paths: Sequence[Path]) -> Iterator[Job]:
+    for number, (path, name, place) in enumerate(_named(paths)):
+        yield Job(number, path, name, place)
+
+
+def _named(paths: Sequence[Path]) -> Iterator[tuple[Path, str, Path]]:
+    """Each report with the name it goes by, as given or folder/relative, and its place below a result folder."""
     for path in paths:
         if not path.is_dir():
-            yield path, str(path)
+            yield path, str(path), Path(path.name)
             continue
-        inside = [
-            each
-            for each in sorted(path.rglob("*"))
-            if each.suffix.lower() in READABLE and each.is_file() and not each.name.startswith(("~$", "."))
-        ]
+        inside = [each for each in sorted(path.rglob("*")) if _is_report(each)]
         if not inside:
-            raise BadInput(f"文件夹“{path}”里没有可查的报告（.docx、.txt）")
+            raise BadInput(f"文件夹“{path}”里没有可查的报告（{'、'.join(READABLE)}）")
         for each in inside:
-            yield each, f"{path}/{each.relative_to(path).as_posix()}"
+            relative = each.relative_to(path)
+            yield each, f"{path}/{relative.as_posix()}", relative
 
 
-def _checked(path: Path, name: str, against: Path | None) -> Document:
-    try:
-        reading = read(path)
-    except Unreadable as fault:
-        return Document(name, None, str(fault))
-    found = check(reading)
-    if against is None:
-        return Document(name, found)
-    record = find_record(against, reading)
-    return Document(name, found.with_findings([_no_record()] if record is None else compare(reading, record)))
-
-
-def _no_record() -> Finding:
-    """The comparison was asked for and could not be made: that must not look like a clean one."""
-    return Finding(
-        "against.no_record",
-        Severity.ERROR,
-        "快照里没有这份文件的签发底稿，没有对照。请核对快照是不是写出这份文件的那一个；"
-        "不是本软件写的文件，请不要用 --against。",
-    )
+def _is_report(path: Path) -> bool:
+    """Locks of an open Word file and copies with our own comments are none."""
+    ours = path.name.startswith(("~$", ".")) or _COPY.search(path.name)
+    return path.suffix.lower() in READABLE and not ours and path.is_file()
 
 
 def _snapshot_folder(path: Path) -> Path:
@@ -104,12 +111,26 @@ def _snapshot_folder(path: Path) -> Path:
     return path if (path / "manifest.json").is_file() else path / "snapshot"
 
 
-def _print(documents: list[Document]) -> None:
-    out = console()
-    for number, each in enumerate(documents):
-        if number:
-            out.print()
-        if each.checked is None:
-            print_unreadable(out, each.path, each.error)
-        else:
-            print_checked(out, each.checked, each.path)
+def _unused_waivers(path: Path | None, work: Work, told: Sequence[Outcome]) -> None:
+    """An entry that met nothing is told once: what it let pass is gone, or was changed."""
+    met = frozenset[int]().union(*(each.met for each in told))
+    for waiver in work.waivers:
+        if waiver.number not in met and path is not None:
+            which = "，".join(filter(None, (waiver.rule, waiver.place, waiver.print_)))
+            sys.stderr.write(
+                f"anju：说明文件“{path.name}”第{waiver.number}条（{which}）没有对上任何问题："
+                "数已改变，或问题已经没有了；请核对后删去或重写。\n"
+            )
+
+
+def _print(several: Sequence[Notes], work: Work, told: Sequence[Outcome]) -> None:
+    out: Console = console()
+    if len(several) == 1:
+        print_checked(out, several[0])
+    else:
+        print_many(out, several)
+    copies = [each.copy for each in told if each.copy]
+    if work.annotate is not None:
+        out.print()
+        more = f"等{len(copies)}份" if len(copies) > 1 else ""
+        out.print(f"批注写在 {copies[0]}{more}。" if copies else "没有要批注的问题，没有写副本。", soft_wrap=True)

@@ -6,11 +6,12 @@ import argparse
 import shutil
 from pathlib import Path
 
-from anju.checker.checked import Checked
 from anju.checker.readers import read
 from anju.checker.run import check
+from anju.checker.waivers import Settled
 from anju.cli._checked import print_checked
 from anju.cli._facts import read_facts
+from anju.cli._notes import Notes, notes_of
 from anju.cli._print import console, heading, json_text, plain
 from anju.cli._sheet import print_sheet
 from anju.cli.evaluate import complete, written
@@ -45,10 +46,10 @@ def run(options: argparse.Namespace) -> int:
     facts = read_facts(DENGKOU_WORKBOOK, policy, None, None)
     found = complete(assess(facts.snapshot, policy), facts)
     written(options.out, Book(found), as_pdf=options.pdf)
-    checked = _county_report(options.out)
+    notes = _county_report(options.out)
     out = console()
     print_sheet(out, found)
-    print_checked(out, checked, "county-report.docx")
+    print_checked(out, notes)
     heading(out, "写出的文件")
     out.print(f"都在 {options.out}：", soft_wrap=True)
     for name, says in FILES.items():
@@ -56,13 +57,14 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _county_report(folder: Path) -> Checked:
+def _county_report(folder: Path) -> Notes:
     """The county's own report, retold, laid into the folder with what a reviewer would ask about it."""
     copy = folder / "county-report.docx"
     shutil.copyfile(DENGKOU_REPORT, copy)
     checked = check(read(copy))
+    notes = notes_of(Settled(checked), copy.name)
     with copy.with_name("county-report-check.txt").open("w", encoding="utf-8") as page:
-        print_checked(plain(page), checked, copy.name)
+        print_checked(plain(page), notes)
     told = json_text({"documents": [checked.as_json(copy.name)]})
     copy.with_name("county-report-check.json").write_text(told, encoding="utf-8")
-    return checked
+    return notes

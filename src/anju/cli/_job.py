@@ -1,0 +1,136 @@
+"""查一份报告要做的全部事：读、核对、对照底稿、放过有说明的、写批注，把要给人和程序的话准备好。"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from anju.checker import sarif
+from anju.checker.against import compare, find_record
+from anju.checker.pool import Failed, Lost, pooled
+from anju.checker.readers import read
+from anju.checker.reading import Reading, Unreadable
+from anju.checker.run import check
+from anju.checker.waivers import Settled, Waiver, settle
+from anju.cli._notes import Notes, notes_of
+from anju.cli._print import json_text
+from anju.kernel.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One report: which of all it is, its file, the name it goes by, and where below a result folder it belongs."""
+
+    number: int
+    path: Path
+    name: str
+    place: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one report. `json` or `results` are there when they were asked for, already in writing."""
+
+    notes: Notes
+    json: str = ""
+    artifact: dict[str, Any] = field(default_factory=dict)
+    results: tuple[str, ...] = ()
+    met: frozenset[int] = frozenset()
+    copy: str = ""
+
+    @property
+    def light(self) -> Outcome:
+        """Without what has been written already."""
+        return replace(self, json="", artifact={}, results=())
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done with each report; it can be sent to another process."""
+
+    form: str = "text"
+    against: Path | None = None
+    waivers: tuple[Waiver, ...] = ()
+    today: date = field(default_factory=date.today)
+    annotate: Path | None = None
+
+    def __call__(self, job: Job) -> Outcome:
+        try:
+            settled = self.settled(job.path)
+        except Unreadable as fault:
+            return self.unread(job, str(fault))
+        notes = notes_of(settled, job.name)
+        told = json_text(document_json(settled, job.name)) if self.form == "json" else ""
+        if self.form != "sarif":
+            return Outcome(notes, told, met=settled.met)
+        results = tuple(json.dumps(each, ensure_ascii=False) for each in sarif.results(job.name, job.number, settled))
+        return Outcome(notes, "", sarif.artifact(job.name, settled), results, settled.met)
+
+    def settled(self, path: Path) -> Settled:
+        """The report at `path`, checked, with what is let pass."""
+        reading = read(path)
+        found = check(reading)
+        if self.against is not None:
+            found = found.with_findings(_compared(self.against, reading))
+        return settle(found, self.waivers, self.today)
+
+    def unread(self, job: Job, why: str) -> Outcome:
+        """The outcome of a report that could not be checked."""
+        told = json_text({"path": job.name, "error": why, "findings": []}) if self.form == "json" else ""
+        artifact = sarif.artifact(job.name, None) if self.form == "sarif" else {}
+        return Outcome(Notes(job.name, why), told, artifact)
+
+
+def outcomes(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
+    """What came of each report, in order; several are shared out to all cores."""
+    if len(jobs) == 1:
+        yield _alone(jobs[0], work)
+        return
+    for job, found in zip(jobs, pooled(jobs, work), strict=True):
+        if isinstance(found, Lost):
+            yield work.unread(job, f"“{job.path.name}”{found.why}")
+        elif isinstance(found, Failed):
+            yield work.unread(job, _unforeseen(job, found.kind))
+        else:
+            yield found
+
+
+def document_json(settled: Settled, name: str) -> dict[str, object]:
+    """One entry of `documents`; a finding that was let pass also says by whom and why."""
+    found = settled.checked.as_json(name)
+    listed = found["findings"]
+    for finding in listed if isinstance(listed, list) else ():
+        waiver = settled.waived.get(finding["fingerprint"])
+        if waiver is not None:
+            finding["waiver"] = waiver.as_json()
+    return found
+
+
+def _alone(job: Job, work: Work) -> Outcome:
+    try:
+        return work(job)
+    except (ArithmeticError, LookupError, TypeError, ValueError, AssertionError, RecursionError, MemoryError) as fault:
+        return work.unread(job, _unforeseen(job, type(fault).__name__))
+
+
+def _unforeseen(job: Job, kind: str) -> str:
+    return f"“{job.path.name}”没有查完，程序出了意外（{kind}）；请把这份文件和这句话交给软件维护人"
+
+
+def _compared(against: Path, reading: Reading) -> list[Finding]:
+    record = find_record(against, reading)
+    return [_no_record()] if record is None else compare(reading, record)
+
+
+def _no_record() -> Finding:
+    """The comparison was asked for and could not be made: that must not look like a clean one."""
+    return Finding(
+        "against.no_record",
+        Severity.ERROR,
+        "快照里没有这份文件的签发底稿，没有对照。请核对快照是不是写出这份文件的那一个；"
+        "不是本软件写的文件，请不要用 --against。",
+    )
