@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from html import escape
 from itertools import groupby
@@ -97,6 +98,12 @@ def flattened(path: Path, text: str) -> None:
     path.write_text("".join(f"{line}\n" for block in lines for line in block), encoding="gb18030")
 
 
+def folded(path: Path, text: str) -> None:
+    """A .txt with hard line ends after every fortieth character, through figures too, as old mail writes it."""
+    lines = [line for each in blocks(text) if isinstance(each, str) for line in textwrap.wrap(each, 40)]
+    path.write_text("\r\n".join(lines), encoding="utf-8-sig")
+
+
 def workbook(path: Path, text: str) -> None:
     """An .xlsx: text in the first column, tables beneath each other, figures as figures with their decimals."""
     book = openpyxl.Workbook()
@@ -128,6 +135,7 @@ FORMS: dict[str, tuple[str, Callable[[Path, str], None]]] = {
     "html": (".html", page),
     "txt": (".txt", plain),
     "txt，一格一行": (".txt", flattened),
+    "txt，折行": (".txt", folded),
     "xlsx": (".xlsx", workbook),
 }
 """What a report may be written as: the file's ending and what writes it."""
