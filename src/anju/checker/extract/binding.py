@@ -21,6 +21,8 @@ from anju.kernel.finding import Where
 _LONGEST, _FOLLOWING = 80, 16
 """Characters before a number, and behind it, that may say what it is."""
 _start = attrgetter("start")
+_SIDES = frozenset({"收入", "支出"})
+"""On which side of a budget a number stands is said once for a whole sentence."""
 _OPPOSITE = {"计划": "实际", "实际": "计划"}
 
 
@@ -97,6 +99,7 @@ class _Words:
     subject: str
     acts: frozenset[str]
     scopes: frozenset[str]
+    own: frozenset[str]
 
 
 def _words(frame: _Frame, label: str, after: str, of: str, own: str) -> _Words:
@@ -105,7 +108,9 @@ def _words(frame: _Frame, label: str, after: str, of: str, own: str) -> _Words:
     own_scopes = scopes(bare)
     inherited = frame.scopes - {_OPPOSITE[word] for word in own_scopes & _OPPOSITE.keys()}
     told = acts(bare) or frame.acts or acts(after)
-    return _Words(label, after, of, frame.subject + own, told, own_scopes | inherited)
+    if not told & _SIDES:
+        told |= frame.acts & _SIDES
+    return _Words(label, after, of, frame.subject + own, told, own_scopes | inherited, own_scopes)
 
 
 def _claim(source: Source, sentence: Sentence, mention: Mention, words: _Words, context: Context) -> Claim:

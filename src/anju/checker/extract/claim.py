@@ -29,7 +29,7 @@ class Claim:
     the document, `at` is its place in the paragraph's plain text, `depth` the brackets around it. `label` is what
     stands before the number in its clause, `after` what follows; `thing` is what is counted or measured, `subject`
     what of the label nobody knows: whom it is about. `period` is the time as written, `bound` where it was found.
-    `topic`: what the headings above it name, and the account it belongs to.
+    `topic`: what the headings above it name, and the account it belongs to; `own`: the scopes of its own clause.
     """
 
     index: int
@@ -50,6 +50,7 @@ class Claim:
     bound: Bound
     in_table: bool = False
     topic: str = ""
+    own: frozenset[str] = frozenset()
 
     @property
     def base(self) -> Fraction:
@@ -71,8 +72,8 @@ class Claim:
 
     @property
     def narrowed(self) -> bool:
-        """Whether it is a number of a part, of another time, or a difference (本就在“其中”里的不算)."""
-        return narrowed(self.scopes - {"其中"})
+        """Whether its own clause makes it a number of a part, of another time, or a difference (“其中”不算)."""
+        return narrowed(self.own - {"其中"})
 
     @property
     def paragraph(self) -> int:

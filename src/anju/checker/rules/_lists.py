@@ -78,14 +78,15 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
         found = kept([*columns(total, listed)]) if listed else ()
         if behind and not found:
             found = readings(extract, total, behind, sentence, match[0].endswith(":"))
-        if found and not _apart(total, found[0][0]) and (len(found[0]) > 1 or match[0].startswith("其中")):
+        several = any(len(reading) > 1 for reading in found)
+        if found and not _apart(total, found[0][0]) and (several or match[0].startswith("其中")):
             form = _form(match[0])
             yield Breakdown(totals, found, form, _complete(extract, match[0], total, found[0]))
 
 
 def _apart(total: Claim, part: Claim) -> bool:
     """增收0.58亿元，其中税收5.24亿元: the part of an increase would be an increase."""
-    return total.narrowed and not total.scopes - {"其中"} <= part.scopes
+    return total.narrowed and not total.own - {"其中"} <= part.scopes
 
 
 def _totals(before: Sequence[Claim]) -> Iterator[Claim]:

@@ -88,6 +88,8 @@ def _found(extract: Extract) -> Iterator[Relation]:
 def _judged(extract: Extract, found: Breakdown) -> Relation:
     total, parts = found.totals[0], found.readings[0]
     if len(parts) == 1:
+        if found.form >= Form.LOOSE:
+            return _made(Result.NOT_ASSESSABLE, total, parts)
         return _single(extract, found.totals, parts)
     severity = _severity(found, total, parts)
     if severity is None:
