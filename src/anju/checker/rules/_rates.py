@@ -10,6 +10,7 @@ from fractions import Fraction
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
+from anju.checker.rules._parts import addable
 from anju.checker.rules._shown import share
 from anju.checker.rules._tiers import Interval, apart
 from anju.kernel.unit import Dimension
@@ -19,9 +20,10 @@ _LEAD = 28
 """Characters before a rate that say what it is of."""
 _NAMED = re.compile(
     r"(?P<act>完成|开工|竣工|完工|建成|执行|支付|使用|支出|拨付|到位|发放|回收|收回|签约|入住|销号|整改|兑付|下达)(?:投资)?"
-    r"(?:率|进度|比例|(?:[\u4e00-\u9fff]{0,8})的)[^,;:。()]{0,6}$|(?P<progress>进度)[^,;:。()]{0,4}$"
+    r"(?:率|进度|比例|(?P<base>[\u4e00-\u9fff]{0,8})的)[^,;:。()]{0,6}$|(?P<progress>进度)[^,;:。()]{0,4}$"
 )
 _SHARE = re.compile(r"占(?:比|到|了)?(?P<whole>[^,;:。]{0,20}?)(?:的|总数|总额|比重|比例|比)?(?:为|达|是|约|:)*$")
+_OPENING = re.compile(r"\s*(?P<whole>[^,;:。\d]{3,20})中,")
 _SAME_ACT = {
     "执行": "执行支出支付使用拨付",
     "支付": "支付支出",
@@ -35,17 +37,25 @@ _SAME_ACT = {
 _BASES = re.compile(
     "计划|规划|目标|要求|任务|预算|安排|到位|下达|应|批复|投资|总|合同|筹集|筹措|发放[^,;:。]{0,8}(?:问卷|调查|表)|发出"
 )
+_COMMON = re.compile("年度|当年|全部|本|该|数额?|的|额")
+_CHANGED = re.compile(
+    r"(?:增加|减少|增长|下降|提高|降低|增收|减收|短收|超收|上升|回落|净增|超出|多出|相差|少)[^\d]{0,4}$"
+)
 _DUE = re.compile("应|计划|目标|任务|规划|预算|指标")
 _OTHER_WHOLE = re.compile("全国|全省|全市|全区|全县|全州|全自治区|全部|同期|上年|去年|总量|GDP|地区生产总值")
+_HALF, _MOST = Fraction(49, 100), Fraction(2, 3)
 Pair = tuple[Claim, Claim]
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stands before a rate: `act` whose rate it is (支付), `whole` what it is a share of; neither for others."""
+    """What stands before a rate: `act` whose rate it is (支付) and words for its `base` (完成年初预算的), or `whole`,
+    what it is a share of; none of them for other rates.
+    """
 
     act: str
     whole: str | None
+    base: str = ""
 
     @property
     def named(self) -> bool:
@@ -56,9 +66,10 @@ def lead(extract: Extract, rate: Claim) -> Lead:
     text = extract.sources[rate.paragraph].folded.text[max(0, rate.at - _LEAD) : rate.at]
     shared, named = _SHARE.search(text), _NAMED.search(text)
     if shared is not None:
-        return Lead("", re.sub(r"\([^()]*\)?", "", shared["whole"]))
+        opening = _OPENING.match(extract.plain(extract.sentences[rate.sentence]))
+        return Lead("", re.sub(r"\([^()]*\)?", "", shared["whole"]) or (opening["whole"] if opening else ""))
     if named is not None:
-        return Lead(named["act"] or "完成", None)
+        return Lead(named["act"] or "完成", None, named["base"] or "")
     return Lead("", None)
 
 
@@ -69,12 +80,23 @@ def countable(claim: Claim) -> bool:
     return not bounded and claim.dimension is not Dimension.SHARE and claim.base > 0
 
 
+def due(words: str | None) -> bool:
+    """Whether the words name what was to be done, which each part has its own of."""
+    return bool(words and _DUE.search(words))
+
+
+def changed(claim: Claim) -> bool:
+    """Whether it says by how much something grew or shrank."""
+    return _CHANGED.search(claim.label) is not None
+
+
 def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
     """For 支付率: what was paid, over what was to be paid; the numbers nearest to the rate first."""
     acts = _SAME_ACT.get(told.act, told.act)
     for part in _parts(acts, rate, near):
         for base in reversed(near):
-            if base is not part and base.family == part.family and _base(base, part):
+            like = base is not part and base.family == part.family and _base(base, part)
+            if like and (not told.base or _named_by(told.base, base) >= _MOST):
                 yield part, base
 
 
@@ -82,7 +104,7 @@ def _parts(acts: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
     """The last number that did what the rate says; anything else that was done stands between (发放8922户，完成率)."""
     for claim in reversed(near):
         other = _of_money(acts) and claim.dimension is not Dimension.MONEY
-        if other or claim.narrowed or claim.depth > rate.depth or _left_over(claim):
+        if other or changed(claim) or claim.depth > rate.depth or _left_over(claim):
             continue
         if _did(claim, acts):
             yield claim
@@ -121,7 +143,7 @@ def share_pairs(told: Lead, rate: Claim, near: Sequence[Claim], bases: Mapping[i
         inside = here[-1]
         yield from ((part, inside) for part in reversed(here[:-1]) if part.depth <= rate.depth and _like(part, inside))
         return
-    part = here[-1]
+    part = next((claim for claim in reversed(here) if not changed(claim)), here[-1])
     base = bases.get(part.paragraph)
     if base is not None and base.family == part.family and base is not part and not told.whole:
         yield part, base
@@ -129,23 +151,24 @@ def share_pairs(told: Lead, rate: Claim, near: Sequence[Claim], bases: Mapping[i
         near = [
             claim for claim in near if set(_OTHER_WHOLE.findall(claim.label)) & set(_OTHER_WHOLE.findall(told.whole))
         ]
-    for whole in reversed(near):
-        if whole is not part and _like(part, whole) and _called(told.whole, whole) and whole.base >= part.base:
-            yield part, whole
+    wholes = [claim for claim in reversed(near) if claim is not part and _like(part, claim) and claim.base >= part.base]
+    best = max((_named_by(told.whole, claim) for claim in wholes), default=Fraction(0))
+    yield from ((part, claim) for claim in wholes if best > _HALF and _named_by(told.whole, claim) == best)
 
 
 def _like(part: Claim, whole: Claim) -> bool:
-    return part.dimension is whole.dimension and not _left_over(whole)
+    return addable(part, whole) and not _left_over(whole) and not changed(whole)
 
 
-def _called(words: str | None, claim: Claim) -> bool:
-    """Whether the claim is what the words name: they share two neighbouring characters; no words name anything."""
+def _named_by(words: str | None, claim: Claim) -> Fraction:
+    """How many of the words' characters stand by the claim; no words name anything."""
     if not words:
-        return True
+        return Fraction(1)
     text = claim.label + claim.thing + claim.after
     if _DUE.search(words) and not _DUE.search(text + "".join(claim.scopes)):
-        return False
-    return any(words[index : index + 2] in text for index in range(len(words) - 1))
+        return Fraction(0)
+    words = _COMMON.sub("", words) or words
+    return Fraction(sum(character in text for character in words), len(words))
 
 
 def gives(pair: Pair, rate: Claim) -> bool:

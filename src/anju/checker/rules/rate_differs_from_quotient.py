@@ -19,8 +19,10 @@ from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._rates import Lead, Pair, countable, gives, lead, named_pairs, quotient, share_pairs, shown
-from anju.checker.rules._shown import quoted
+from anju.checker.rules._only_pair import only_pair
+from anju.checker.rules._rates import Lead, Pair, countable, due, gives, lead, named_pairs, quotient, share_pairs, shown
+from anju.checker.rules._series import Series, Share, series
+from anju.checker.rules._shown import quoted, share
 from anju.checker.rules._slips import slipped
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
@@ -41,13 +43,30 @@ _CHANGE = re.compile("(?:增长|下降|提高|降低|减少|增加|上升|同比
 
 
 def check(extract: Extract) -> Iterator[Relation]:
+    done: set[int] = set()
+    for each in series(extract):
+        for one in each.shares:
+            done.add(one.rate.index)
+            yield _of_series(extract, one, each)
     bases: dict[int, Claim] = {}
     for rate in extract.claims:
-        if _rate(extract, rate):
+        if rate.index not in done and _rate(extract, rate):
             near = [each for each in _neighbours(extract, rate) if countable(each)]
             found = _judged(extract, rate, near, bases)
             if found is not None:
                 yield found
+
+
+def _of_series(extract: Extract, one: Share, of: Series) -> Relation:
+    if of.whole is None:
+        parts = [each.part for each in of.shares]
+        return _made(Result.HELD, one.rate, (one.part, *parts))
+    pair = (one.part, of.whole)
+    if gives(pair, one.rate):
+        return _made(Result.HELD, one.rate, pair)
+    step = Fraction(one.rate.mention.quantity.step) * one.rate.mention.quantity.unit.factor
+    last = abs(quotient(pair) - one.rate.base) < 2 * step
+    return _failed(extract, one.rate, pair, Severity.NOTE if last else Severity.WARNING)
 
 
 def _rate(extract: Extract, claim: Claim) -> bool:
@@ -57,8 +76,8 @@ def _rate(extract: Extract, claim: Claim) -> bool:
         and claim.mention.quantity.unit.symbol == "%"
         and claim.mention.qualifier in {Qualifier.NONE, Qualifier.ABOUT}
         and not claim.mention.ranged
-        and not narrowed(claim.scopes - {"其中", "超过", "超额"})
-        and "均" not in claim.scopes
+        and not narrowed(claim.own - {"其中", "超过", "超额"})
+        and "均" not in claim.own
         and not _CHANGE.search(text[max(0, claim.at - 12) : claim.at])
     )
 
@@ -78,13 +97,17 @@ def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[in
         if told.whole is not None:
             bases[rate.paragraph] = held[1]
         return _made(Result.HELD, rate, held)
-    for pair, severity in (*_only(extract, told, rate, near), *_named(rate, natural, bases)):
-        message = (
-            f"{quoted(extract, rate)}，按{pair[0].text}除以{pair[1].text}算是{shown(pair)}，不一致，请核。"
-            f"若比率另有基数，请写明；否则请更正其中一处。"
-        )
-        return _made(Result.FAILED, rate, pair, severity, message)
+    for pair, severity in (*only_pair(extract, told, rate, near), *_named(told, rate, natural, bases)):
+        return _failed(extract, rate, pair, severity)
     return None
+
+
+def _failed(extract: Extract, rate: Claim, pair: Pair, severity: Severity) -> Relation:
+    message = (
+        f"{quoted(extract, rate)}，按{pair[0].text}除以{pair[1].text}算是{shown(pair)}，不一致，请核。"
+        f"若比率另有基数，请写明；否则请更正其中一处。"
+    )
+    return _made(Result.FAILED, rate, pair, severity, message)
 
 
 def _natural(told: Lead, rate: Claim, near: Sequence[Claim], bases: dict[int, Claim]) -> Iterator[Pair]:
@@ -102,28 +125,17 @@ def _any(rate: Claim, near: Sequence[Claim]) -> Pair | None:
     return next((pair for pair in permutations(reversed(here), 2) if gives(pair, rate)), None)
 
 
-def _only(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[tuple[Pair, Severity]]:
-    """The pair that the text leaves no choice about: the bracket behind 占, or the only two like numbers."""
-    here = [each for each in near if each.sentence == rate.sentence and _part(extract, each) == _part(extract, rate)]
-    if told.whole is not None and len(here) > 1:
-        if here[-1].depth > rate.depth and here[-2].family == here[-1].family:
-            yield (here[-2], here[-1]), Severity.ERROR
-    elif told.named and len(here) == 2 and here[0].family == here[1].family and _one_account(here[1], here[0]):
-        yield (here[1], here[0]), Severity.ERROR
-    near = [each for each in near if each.sentence in {rate.sentence, rate.sentence - 1}]
-    like = [each for each in near if each.family == near[-1].family] if near else []
-    apart_by_one = len(here) == 1 and [each.sentence for each in like] == [rate.sentence - 1, rate.sentence]
-    asked = told.named or told.whole is not None
-    if asked and apart_by_one and _one_thing(like[1], like[0]) and not _narrowed(like):
-        yield (like[1], like[0]), Severity.WARNING
-
-
-def _named(rate: Claim, natural: Sequence[Pair], bases: dict[int, Claim]) -> Iterator[tuple[Pair, Severity]]:
-    """The pair it names: when it is the only one of the sentence, has the base of its neighbours, or comes close."""
+def _named(
+    told: Lead, rate: Claim, natural: Sequence[Pair], bases: dict[int, Claim]
+) -> Iterator[tuple[Pair, Severity]]:
+    """The pair it names: when it is the only one, has the base of its neighbours, comes close, or is one slip away."""
+    if told.whole == "":
+        natural = natural[:1]
     likely = sorted(natural, key=lambda pair: abs(quotient(pair) - rate.base))
     here = {pair for pair in natural if pair[0].sentence == pair[1].sentence == rate.sentence}
+    only = bool(told.whole) and not due(told.whole) and len({pair[1].base for pair in natural}) == 1
     for pair in likely:
-        sure = {pair} == here or pair[1] is bases.get(rate.paragraph)
+        sure = {pair} == here or pair[1] is bases.get(rate.paragraph) or only
         if sure or abs(quotient(pair) - rate.base) <= _CLOSE or _slip(rate, pair):
             yield pair, Severity.WARNING
 
@@ -137,36 +149,20 @@ def _slip(rate: Claim, pair: Pair) -> bool:
     return slipped(quantity, Fraction(round(quotient(pair) / step) * step))
 
 
-def _one_account(part: Claim, whole: Claim) -> bool:
-    one = part.dimension is Dimension.MONEY or _one_thing(part, whole)
-    return one and part.subject.startswith(whole.subject) and not _narrowed((part, whole))
-
-
-def _narrowed(claims: Sequence[Claim]) -> bool:
-    """Whether one is what is left, or new, or another year's: 支付100万元，未支20万元."""
-    return any(claim.narrowed or re.search("[未欠]", claim.label) for claim in claims)
-
-
-def _one_thing(part: Claim, whole: Claim) -> bool:
-    """3.64万个 after 小区5.3万个 are 小区; 11个省份 are not."""
-    return part.thing == whole.thing or part.thing.startswith(part.mention.counted or "资金")
-
-
-def _part(extract: Extract, claim: Claim) -> int:
-    """Which part of its sentence, between semicolons."""
-    return extract.sources[claim.paragraph].masked.text.count(";", extract.sentences[claim.sentence].start, claim.at)
-
-
 def _made(
-    result: Result, rate: Claim, pair: Pair, severity: Severity = Severity.WARNING, message: str = ""
+    result: Result, rate: Claim, of: Sequence[Claim], severity: Severity = Severity.WARNING, message: str = ""
 ) -> Relation:
+    """`of`: the part and its whole, or the part and all the parts that make up the whole."""
+    part, *whole = of
+    base = "＋".join(each.text for each in whole)
+    computed = share(part.base, sum((each.base for each in whole), Fraction(0)))
     return Relation(
         result,
         rate.where,
-        tuple(each.where for each in pair),
-        Computation(rate.text, shown(pair), (pair[0].text, pair[1].text)),
+        tuple(each.where for each in of),
+        Computation(rate.text, computed, tuple(each.text for each in of)),
         severity,
         message,
-        tuple(each.mention.quantity for each in (rate, *pair)),
-        formula=f"{pair[0].text}÷{pair[1].text}＝{shown(pair)}，写明{rate.thing}{rate.text}",
+        tuple(each.mention.quantity for each in (rate, *of)),
+        formula=f"{part.text}÷{base if len(whole) == 1 else f'（{base}）'}＝{computed}，写明{rate.thing}{rate.text}",
     )
