@@ -16,6 +16,8 @@ _INDEX = re.compile(r"^(?:序号?|编号|行次|栏次|No\.?|项次|排名|排�
 _NAMES = re.compile("楼号|代码|电话|文号|邮编|证号|账号|联系|编码|房号|门牌")
 _YEARS = re.compile("年份|年代|建成年|竣工年|建设年|时间|日期|^年度?$")
 _UNIT_COLUMN = re.compile(r"^(?:计量|计算|计价)?单位$")
+_SECOND = re.compile("项目|科目|(?:指标|资金)名称")
+"""Heads of a second column of names: 收入项目, 金额, 支出项目, 金额."""
 _SENTENCE = re.compile(r"[^\d\s.,-]")
 """What the readers of sentences do not skip: of these cells there are claims already."""
 
@@ -83,15 +85,17 @@ def _row(row: Row, columns: _Columns, plain: bool) -> Iterator[Cell]:
     stub, group = (labels[-1], tuple(labels[:-1])) if labels else ("", ())
     for number, (raw, found) in enumerate(zip(row, read, strict=True)):
         head = columns.heads.get(raw.place.column, "")
-        name, above = stub, group
         if found is None:
-            yield Cell(raw.paragraph, raw.place, raw.text, None, start=raw.start, head=head, stub=name, group=above)
+            if number and read[number - 1] and _SECOND.search(head):
+                stub, group = raw.plain.rstrip(":"), ()
+            yield Cell(raw.paragraph, raw.place, raw.text, None, start=raw.start, head=head, stub=stub, group=group)
             continue
         symbol = columns.units.get(raw.place.column) or own or units or (None if head else unit_of("", columns.lines))
+        name = (head, stub, group)
         if keyed and number:
-            name, above, head = row[number - 1].plain, (), ""
-            symbol = unit_of(name, columns.lines)
-        yield _made(raw, found, symbol, (head, name, above), plain)
+            name = ("", row[number - 1].plain.rstrip(":"), ())
+            symbol = unit_of(name[1], columns.lines)
+        yield _made(raw, found, symbol, name, plain)
 
 
 def _made(raw: Raw, found: Figure, symbol: str | None, names: tuple[str, str, tuple[str, ...]], plain: bool) -> Cell:

@@ -1,0 +1,109 @@
+"""规则共用：表里的合计行、其中行怎么认，一格怎么引，一列、一行怎么称呼。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from anju.checker.extract import Extract
+from anju.checker.extract.mention import Mention
+from anju.checker.extract.tables import Cell
+from anju.checker.rules._shown import amount
+from anju.checker.rules._tiers import Interval, apart
+from anju.kernel.unit import Dimension
+
+TOTAL = re.compile(r"(?:合计|总计|共计|总和|全[县市区省州盟旗国]合?计?$|(?:本年)?[收支][入出]?(?:合计|总计)|总数$)")
+SUBTOTAL = re.compile("小计|分计")
+OF_WHICH = re.compile(r"(?:其中|#)")
+NOT_ADDED = re.compile(
+    "率|比例|占比|比重|序号|编号|年份|均|单价|排名|%|标准|层数|楼号|代码|指标值|完成值|目标值|增幅|同比|进度|系数"
+)
+ADDED = frozenset({Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.COUNT, Dimension.POINTS})
+_LONGEST_HEAD = 24
+_MOST_SHOWN = 8
+
+
+def is_total(cell: Cell) -> bool:
+    return TOTAL.match(cell.stub) is not None or (cell.stub == "" and any(TOTAL.match(each) for each in cell.group))
+
+
+def is_subtotal(cell: Cell) -> bool:
+    return SUBTOTAL.search(cell.stub) is not None
+
+
+def is_part(cell: Cell) -> bool:
+    return OF_WHICH.match(cell.stub) is not None
+
+
+def head(cell: Cell) -> str:
+    """“投资（万元）”, or the table's only column of figures."""
+    return f"“{cell.head[-_LONGEST_HEAD:]}”" if cell.head else ""
+
+
+def named(extract: Extract, cell: Cell) -> str:
+    """第20段，表1“合计”行“户数”列420户"""
+    spot = extract.sources[cell.paragraph].paragraph.spot
+    row = f"“{cell.stub[:_LONGEST_HEAD]}”行" if cell.stub else f"第{cell.place.row}行"
+    column = f"{head(cell)}列" if cell.head else ""
+    return f"{spot}，表{cell.place.table}{row}{column}{cell.said}"
+
+
+def interval(cells: Sequence[Cell], cell: Cell) -> Interval:
+    """What may have been printed so. All of a column are printed alike, trailing zeros dropped or not: beside cells
+    with decimals a whole number is no rounded one. Points are never rounded to whole ones."""
+    assert cell.quantity is not None
+    quantity = cell.quantity
+    steps = [each.quantity.step for each in cells if each.quantity is not None and each.quantity.step > 0]
+    finest = min(steps, default=quantity.step)
+    if quantity.unit.dimension is Dimension.POINTS and finest >= 1:
+        finest = Decimal(0)
+    half = Fraction(min(finest, quantity.step)) * quantity.unit.factor / 2
+    if cell.mention.qualifier:
+        return cell.mention.interval
+    return quantity.base - half, quantity.base + half
+
+
+def adds_up(parts: Sequence[Cell], total: Cell) -> bool:
+    """Whether the parts make up the total, each as finely as its column is printed."""
+    every = [*parts, total]
+    ends = [interval(every, cell) for cell in parts]
+    low = _sum(end[0] for end in ends)
+    high = _sum(end[1] for end in ends)
+    return not apart((low, high), interval(every, total))
+
+
+def _sum(ends: Iterable[Fraction | None]) -> Fraction | None:
+    total = Fraction(0)
+    for end in ends:
+        if end is None:
+            return None
+        total += end
+    return total
+
+
+def base(cell: Cell) -> Fraction:
+    assert cell.quantity is not None
+    return cell.quantity.base
+
+
+def summed(parts: Sequence[Cell]) -> Fraction:
+    return sum((base(cell) for cell in parts), Fraction(0))
+
+
+def written(cell: Cell, value: Fraction) -> str:
+    """The value in the cell's unit."""
+    assert cell.quantity is not None
+    return amount(value, cell.quantity.unit)
+
+
+def added(parts: Sequence[Cell]) -> str:
+    """a＋b＋c, or how many when there are too many to read."""
+    if len(parts) > _MOST_SHOWN:
+        return f"{parts[0].said}＋……＋{parts[-1].said}（{len(parts)}个数）"
+    return "＋".join(cell.said for cell in parts)
+
+
+def mentions(cells: Iterable[Cell]) -> list[Mention]:
+    return [cell.mention for cell in cells]
