@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import textwrap
+import unicodedata
 from collections.abc import Callable, Iterator
 from html import escape
 from itertools import groupby
@@ -99,9 +99,21 @@ def flattened(path: Path, text: str) -> None:
 
 
 def folded(path: Path, text: str) -> None:
-    """A .txt with hard line ends after every fortieth character, through figures too, as old mail writes it."""
-    lines = [line for each in blocks(text) if isinstance(each, str) for line in textwrap.wrap(each, 40)]
+    """A .txt with hard line ends where the line of an old screen was full, in the midst of figures too."""
+    lines = [line for each in blocks(text) if isinstance(each, str) for line in _folded(each)]
     path.write_text("\r\n".join(lines), encoding="utf-8-sig")
+
+
+def _folded(line: str, columns: int = 76) -> Iterator[str]:
+    """The line in pieces; a Chinese character takes two columns, a figure one."""
+    start = width = 0
+    for number, char in enumerate(line):
+        takes = 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+        if width + takes > columns:
+            yield line[start:number]
+            start, width = number, 0
+        width += takes
+    yield line[start:]
 
 
 def workbook(path: Path, text: str) -> None:
