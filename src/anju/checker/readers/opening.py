@@ -5,38 +5,49 @@ from __future__ import annotations
 from pathlib import Path
 
 from anju.checker.readers.docx import read_docx
+from anju.checker.readers.kinds import kind_of
 from anju.checker.readers.txt import read_txt
 from anju.checker.reading import Reading, Unreadable
 
-READABLE = (".docx", ".txt")
+READABLE = (".docx", ".pdf", ".xlsx", ".html", ".htm", ".txt")
 """What is looked for in a folder."""
 MOST_BYTES = 100 << 20
 """Largest file that is opened at all."""
-MEND = "请在 Word 或 WPS 里另存为 .docx 再查"
-_ZIP = b"PK"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HEADS = (
-    (b"%pdf", "是 PDF 文件"),
-    (b"{\\rtf", "是 RTF 文档"),
-    (b"<html", "是网页"),
-    (b"<!doctype", "是网页"),
-    (b"<?xml", "是 XML 文件"),
-)
+_NAMED = {
+    ".docx": "不是 Word 文档，或没有传完整；请在 Word 或 WPS 里另存为 .docx 再查",
+    ".xlsx": "不是 Excel 工作簿，或没有传完整；请在 Excel 或 WPS 里另存为 .xlsx 再查",
+    ".pdf": "不是 PDF 文件，或没有传完整；请重新导出或重新复制",
+}
 
 
 def read(path: Path) -> Reading:
-    """The report's paragraphs. Unreadable, with one Chinese sentence, for what is no .docx and no plain text."""
+    """The report's paragraphs. Unreadable, with one Chinese sentence, for what cannot be read."""
     content = _content(path)
-    if content.startswith(_ZIP):
+    try:
+        return _read(path, content)
+    except (RecursionError, MemoryError):  # each reader has bounds of its own; this is the last of them
+        raise Unreadable(f"“{path.name}”的内容层层相套或大得反常，没有读；请重新导出") from None
+
+
+def _read(path: Path, content: bytes) -> Reading:
+    kind = kind_of(path.name, content)
+    suffix = path.suffix.lower()
+    if kind == "docx":
         return read_docx(path, content)
-    if content.startswith(_OLE):
-        raise Unreadable(_old_office(path.name, content))
-    head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    for start, said in _HEADS:
-        if head.startswith(start):
-            raise Unreadable(f"“{path.name}”{said}，现在只查 .docx 和 .txt；{MEND}")
-    if path.suffix.lower() == ".docx":
-        raise Unreadable(f"“{path.name}”不是 Word 文档，或没有传完整；{MEND}")
+    if kind == "xlsx":
+        from anju.checker.readers.xlsx import read_xlsx  # noqa: PLC0415  (only who has one pays for it)
+
+        return read_xlsx(path, content)
+    if kind == "pdf":
+        from anju.checker.readers.pdf import read_pdf  # noqa: PLC0415  (pdfplumber takes its time to load)
+
+        return read_pdf(path, content)
+    if kind == "html" or suffix in {".html", ".htm"}:
+        from anju.checker.readers.html import read_html  # noqa: PLC0415  (only who has one pays for it)
+
+        return read_html(path, content)
+    if suffix in _NAMED:
+        raise Unreadable(f"“{path.name}”{_NAMED[suffix]}")
     return read_txt(path, content)
 
 
@@ -56,11 +67,3 @@ def _content(path: Path) -> bytes:
         raise Unreadable(f"“{path}”读不了：{fault.strerror or fault}") from None
     except ValueError:  # a null byte in the path
         raise Unreadable("文件名里有不能用的字符") from None
-
-
-def _old_office(name: str, content: bytes) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return f"“{name}”设有打开密码；请在 Word 或 WPS 里取消密码后再查"
-    if "WordDocument".encode("utf-16-le") in content:
-        return f"“{name}”是旧版 Word 文档（.doc 或 .wps）；{MEND}"
-    return f"“{name}”是旧版 Office 格式的文件，不是 .docx；{MEND}"

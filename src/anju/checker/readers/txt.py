@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
 from pathlib import Path
 
+from anju.checker.readers.encoding import BROKEN, decoded
 from anju.checker.readers.headings import heading_level
 from anju.checker.reading import Paragraph, Reading, Unreadable
 
 MOST_BYTES = 16 << 20
 """Longest text that is read; a report has some tens of thousands of characters."""
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _ENDS = "。！？；：!?;:"
 _NARROWEST, _WIDEST = 30, 160
 _SLACK = 4
@@ -31,24 +25,15 @@ def read_txt(path: Path, content: bytes) -> Reading:
     """One paragraph a line, blank lines left out. Unreadable when the bytes are no text in a known encoding."""
     if len(content) > MOST_BYTES:
         raise Unreadable(f"“{path.name}”超过{MOST_BYTES >> 20}兆，不像一份报告；请只交报告正文")
-    text = _decoded(path.name, content)
+    found = decoded(content)
+    if found is None:
+        raise Unreadable(f"“{path.name}”不是文本文件，或文字编码不认识；请另存为 UTF-8 编码的文本，或 .docx")
+    text, broken = found
     blocks = _blocks(re.sub(r"\r\n?|[\u2028\u2029\f\v]", "\n", text).split("\n"))
     if not blocks:
         raise Unreadable(f"“{path.name}”里没有文字")
     paragraphs = (Paragraph(number, block, level=heading_level(block)) for number, block in enumerate(blocks, 1))
-    return Reading(str(path), "txt", tuple(paragraphs))
-
-
-def _decoded(name: str, content: bytes) -> str:
-    encodings = next(([encoding] for mark, encoding in _MARKS if content.startswith(mark)), ["utf-8", "gb18030"])
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise Unreadable(f"“{name}”不是文本文件，或文字编码不认识；请另存为 UTF-8 编码的文本，或 .docx")
+    return Reading(str(path), "txt", tuple(paragraphs), None, (BROKEN.format(broken),) if broken else ())
 
 
 def _blocks(lines: list[str]) -> list[str]:

@@ -74,7 +74,7 @@ def test_links_fields_formulas_and_ruby_are_read_as_printed(place: Path) -> None
             field.format("end"),
             "万元",
         ),
-        p(f'<w:fldSimple w:instr="PAGE">{run("3")}</w:fldSimple>', "页"),
+        p(f'<w:fldSimple w:instr="DOCPROPERTY x">{run("3")}</w:fldSimple>', "页"),
         p("<m:oMath><m:r><m:t>1+1</m:t></m:r></m:oMath>"),
         p(f"<w:r><w:ruby><w:rt>{run('xīn')}</w:rt><w:rubyBase>{run('新')}</w:rubyBase></w:ruby></w:r>"),
         p(run("藏", "<w:vanish/>"), run("现", '<w:vanish w:val="0"/>'), "<w:r><w:tab/><w:br/></w:r>", "尾"),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from anju.checker.readers.docx.grid import cells
-from anju.checker.readers.docx.inline import Inline, Line, control_name, local
+from anju.checker.readers.docx.inline import Inline
+from anju.checker.readers.docx.line import Line, control_name, local
 from anju.checker.readers.docx.package import W
-from anju.checker.readers.docx.styles import Styles
+from anju.checker.readers.docx.styles import PLAIN, Look, Styles
 from anju.checker.reading import Mark, Place
 
 _WRAPPERS = frozenset({"ins", "moveTo", "customXml", "smartTag"})
@@ -22,8 +23,7 @@ class Draft:
     """A paragraph before it has its number."""
 
     line: Line
-    style: str = ""
-    level: int | None = None
+    look: Look = PLAIN
     place: Place | None = None
 
 
@@ -61,7 +61,7 @@ class Blocks:
             line.marks += [Mark(name, 0, line.length) for name in names]
             if kept is not None:
                 kept.line.join(line, "")
-            draft = kept or Draft(line, *self._styles.of(block))
+            draft = kept or Draft(line, self._styles.of(block))
             kept = draft if _mark_removed(block) else None
             if kept is None:
                 yield draft
@@ -99,7 +99,7 @@ class Blocks:
             if not isinstance(item, Draft):
                 inner.append(item)
             elif first:
-                whole, first = Draft(item.line, item.style, item.level, place), False
+                whole, first = Draft(item.line, item.look, place), False
             else:
                 whole.line.join(item.line, "\n")
         whole.line.marks += [Mark(name, 0, whole.line.length) for name in names]

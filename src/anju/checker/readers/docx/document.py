@@ -8,9 +8,11 @@ from pathlib import Path
 from lxml import etree
 
 from anju.checker.readers.docx.blocks import Blocks, Draft
+from anju.checker.readers.docx.numbering import Numbering
 from anju.checker.readers.docx.package import DocxPackage, W
 from anju.checker.readers.docx.styles import Styles
 from anju.checker.readers.headings import heading_level
+from anju.checker.readers.package import Package, main_part
 from anju.checker.reading import Paragraph, Reading, Unreadable
 
 OPEN_REVISIONS = "文档里有未定稿的修订，以接受全部修订后的文字为准；请先定稿再报送"
@@ -21,12 +23,13 @@ _CARRIERS = (r"docProps/custom\.xml", r"customXml/item\d+\.xml")
 
 def read_docx(path: Path, content: bytes) -> Reading:
     """The final text of a Word document. Unreadable when it is broken, locked, a bomb, or has no text."""
-    package = DocxPackage(path.name, content)
+    opened = Package(path.name, content)
+    package = DocxPackage(opened, main_part(opened))
     root = package.xml(package.main)
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise Unreadable(f"“{path.name}”里没有正文，不是完整的 Word 文档；请重新导出")
-    blocks = Blocks(Styles(package.xml(package.beside("styles.xml"))))
+    blocks = Blocks(Styles(package.beside("styles.xml"), Numbering(package.beside("numbering.xml"))))
     try:
         blocks.read(body)
         _read_notes(package, blocks)
@@ -43,9 +46,11 @@ def read_docx(path: Path, content: bytes) -> Reading:
 def _numbered(number: int, draft: Draft) -> Paragraph:
     line = draft.line
     text = line.text
-    level = draft.level if draft.level is not None or draft.place is not None else heading_level(text)
+    level = draft.look.level
+    if level is None and draft.place is None and not draft.look.contents:
+        level = heading_level(draft.look.ordinal + text)
     marks = tuple(sorted(line.marks, key=lambda mark: (mark.start, mark.end, mark.name)))
-    return Paragraph(number, text, draft.place, marks, draft.style, level)
+    return Paragraph(number, text, draft.place, marks, draft.look.style, level)
 
 
 def _read_notes(package: DocxPackage, blocks: Blocks) -> None:
@@ -54,7 +59,7 @@ def _read_notes(package: DocxPackage, blocks: Blocks) -> None:
     done: set[tuple[str, str]] = set()
     for kind, identity in blocks.notes:
         if kind not in parts:
-            root = package.xml(package.beside(f"{kind}s.xml"))
+            root = package.beside(f"{kind}s.xml")
             found = root.iter(f"{W}{kind}") if root is not None else ()
             parts[kind] = {note.get(f"{W}id") or "": note for note in found}
         note = parts[kind].get(identity)
@@ -66,8 +71,8 @@ def _read_notes(package: DocxPackage, blocks: Blocks) -> None:
 def _document_id(package: DocxPackage) -> str | None:
     """The id that Anju writes into the properties or a part of its own; a later program may keep only one of them."""
     for pattern in _CARRIERS:
-        for member in package.matching(pattern):
-            content = (package.bytes(member) or b"").decode("utf-8", "replace")
+        for member in package.package.matching(pattern):
+            content = (package.package.bytes(member) or b"").decode("utf-8", "replace")
             found = _IDENTITY.search(content) if "anju" in content.lower() else None
             if found:
                 return found[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from anju.checker.readers.docx.inline import control_name, local
+from anju.checker.readers.docx.line import control_name, local
 from anju.checker.readers.docx.package import W
 
 _WRAPPERS = frozenset({"ins", "moveTo", "customXml", "smartTag"})
@@ -42,6 +42,7 @@ def cells(table: etree._Element) -> Cells:
         if row.find(f"{W}trPr/{W}del") is not None:
             found.revised = True
             continue
+        found.revised |= row.find(f"{W}trPr/{W}ins") is not None
         number += 1
         above = _row(found, row, number, above)
     return found
@@ -96,7 +97,7 @@ def _part(properties: etree._Element | None, name: str) -> etree._Element | None
 
 def _number(element: etree._Element | None, otherwise: int) -> int:
     text = "" if element is None else element.get(f"{W}val") or ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else otherwise
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else otherwise
 
 
 def _goes_on(merge: etree._Element | None) -> bool:

@@ -3,49 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from lxml import etree
 
+from anju.checker.readers.docx.line import Line, boxes, control_name, is_on, local, marked
 from anju.checker.readers.docx.package import W
 from anju.checker.reading import Mark
 
-_ALIAS = re.compile(r"(?:^|\s)(f\d{1,6})\s*$")
 _BOOKMARK = re.compile(r"anju_(f\d{1,6})")
 _WRAPPERS = frozenset(
-    {"ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent", "ruby", "rubyBase"}
+    {"ins", "moveTo", "hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "ruby", "rubyBase"}
 )
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_UNPRINTED = re.compile(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+"""Fields that count pages: no figures of the report."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_JOINTS = {("f", "den"): "/", ("sSup", "sup"): "^", ("sSubSup", "sup"): "^", ("rad", "e"): "√"}
 _INSERTED, _REMOVED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 
 
 @dataclass(slots=True)
-class Line:
-    """The text of one paragraph as it grows, with what hangs on it: marks, text boxes, notes."""
+class _Field:
+    """A field under way: its instruction, and whether what is met now is left out."""
 
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    marks: list[Mark] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-
-    def add(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
-
-    def join(self, other: Line, between: str) -> None:
-        """Append another line, its marks moved along."""
-        self.add(between)
-        shift = self.length
-        self.add(other.text)
-        self.marks += [Mark(mark.name, mark.start + shift, mark.end + shift) for mark in other.marks]
-        self.boxes += other.boxes
-        self.notes += other.notes
-
-    @property
-    def text(self) -> str:
-        return "".join(self.pieces)
+    instruction: str = ""
+    silent: bool = True
 
 
 class Inline:
@@ -56,13 +40,16 @@ class Inline:
 
     def __init__(self) -> None:
         self.revised = False
-        self._fields: list[bool] = []
+        self._fields: list[_Field] = []
+        self._raised = False
         self._bookmarks: dict[str, tuple[str, int]] = {}
         self._acts: dict[str, Callable[[etree._Element, Line], None]] = {
             "r": self._run,
             "t": self._text,
             "sdt": self._control,
             "fldChar": self._field,
+            "fldSimple": self._simple_field,
+            "instrText": self._instruction,
             "bookmarkStart": self._bookmark_start,
             "bookmarkEnd": self._bookmark_end,
             "AlternateContent": self._alternative,
@@ -96,15 +83,24 @@ class Inline:
 
     def _run(self, run: etree._Element, line: Line) -> None:
         properties = run.find(f"{W}rPr")
-        if properties is None or not _on(properties.find(f"{W}vanish")):
+        if properties is None or not is_on(properties.find(f"{W}vanish")):
+            height = None if properties is None else properties.find(f"{W}vertAlign")
+            self._raised = height is not None and height.get(f"{W}val") == "superscript"
             self._walk(run, line)
+            self._raised = False
 
     def _text(self, text: etree._Element, line: Line) -> None:
-        if not any(self._fields):
-            line.add(text.text or "")
+        """A raised digit stays apart from those before it: m², 10⁴, a footnote's number."""
+        if not self._silent:
+            said = text.text or ""
+            line.add(said.translate(_RAISED) if self._raised else said)
+
+    @property
+    def _silent(self) -> bool:
+        return any(field.silent for field in self._fields)
 
     def _sign(self, sign: etree._Element, name: str, line: Line) -> None:
-        if not any(self._fields) and sign.get(f"{W}type") not in {"page", "column"}:
+        if not self._silent and sign.get(f"{W}type") not in {"page", "column"}:
             line.add(_SIGNS[name])
 
     def _control(self, control: etree._Element, line: Line) -> None:
@@ -113,17 +109,25 @@ class Inline:
         if content is not None:
             self._walk(content, line)
         if name:
-            _mark(line, Mark(name, start, line.length))
+            marked(line, Mark(name, start, line.length))
 
     def _field(self, sign: etree._Element, _: Line) -> None:
         """Between begin and separate stands the instruction, whose text is not printed."""
         kind = sign.get(f"{W}fldCharType")
         if kind == "begin":
-            self._fields.append(True)
+            self._fields.append(_Field())
         elif self._fields and kind == "separate":
-            self._fields[-1] = False
+            self._fields[-1].silent = _UNPRINTED.match(self._fields[-1].instruction) is not None
         elif self._fields and kind == "end":
             self._fields.pop()
+
+    def _instruction(self, text: etree._Element, _: Line) -> None:
+        if self._fields:
+            self._fields[-1].instruction += text.text or ""
+
+    def _simple_field(self, field: etree._Element, line: Line) -> None:
+        if not _UNPRINTED.match(field.get(f"{W}instr") or ""):
+            self._walk(field, line)
 
     def _bookmark_start(self, sign: etree._Element, line: Line) -> None:
         named = _BOOKMARK.fullmatch(sign.get(f"{W}name") or "")
@@ -133,47 +137,17 @@ class Inline:
     def _bookmark_end(self, sign: etree._Element, line: Line) -> None:
         name, start = self._bookmarks.pop(sign.get(f"{W}id") or "", ("", 0))
         if name:
-            _mark(line, Mark(name, start, line.length))
+            marked(line, Mark(name, start, line.length))
 
     def _alternative(self, element: etree._Element, line: Line) -> None:
         """A shape comes twice, once for new programs and once for old ones: one of them is read."""
         self._walk(next(iter(element), element), line)
 
     def _formula(self, formula: etree._Element, line: Line) -> None:
-        for part in formula.iter():
-            if local(part) == "t":
-                line.add(part.text or "")
-
-
-def local(element: etree._Element) -> str:
-    """The name without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def control_name(control: etree._Element) -> str:
-    """The figure's mark at the end of a content control's title, or nothing."""
-    alias = control.find(f"{W}sdtPr/{W}alias")
-    found = _ALIAS.search(alias.get(f"{W}val") or "") if alias is not None else None
-    return found[1] if found else ""
-
-
-def boxes(element: etree._Element) -> Iterator[etree._Element]:
-    """Text boxes of a drawing, outermost only, each shape once."""
-    for child in element:
-        name = local(child)
-        if name == "txbxContent":
-            yield child
-        elif name == "AlternateContent":
-            yield from boxes(next(iter(child), child))
-        else:
-            yield from boxes(child)
-
-
-def _mark(line: Line, mark: Mark) -> None:
-    if mark not in line.marks:
-        line.marks.append(mark)
-
-
-def _on(flag: etree._Element | None) -> bool:
-    return flag is not None and flag.get(f"{W}val") not in {"0", "false", "off"}
+        """In one line: a fraction as a/b, a power with ^, so that no two figures run together."""
+        name = local(formula)
+        if name == "t":
+            line.add(formula.text or "")
+        for part in formula:
+            line.add(_JOINTS.get((name, local(part)), ""))
+            self._formula(part, line)
