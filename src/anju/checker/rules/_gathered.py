@@ -10,7 +10,7 @@ from fractions import Fraction
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._partitions import partition
-from anju.checker.rules._parts import MOST_PARTS, addable, columns, items
+from anju.checker.rules._parts import MOST_PARTS, addable, beside, columns, items
 from anju.checker.rules._slips import telling
 from anju.checker.rules._tiers import Tier, tier
 from anju.kernel.unit import Dimension
@@ -26,10 +26,10 @@ _COARSE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Parts, and the total named behind them; `explicit`: the text says that it is their sum (共计)."""
+    """Ways to read the parts, and the total behind them; `explicit`: the text says that it is their sum (共计)."""
 
     total: Claim
-    parts: tuple[Claim, ...]
+    readings: tuple[tuple[Claim, ...], ...]
     explicit: bool
 
 
@@ -39,9 +39,11 @@ def gathered(extract: Extract) -> Iterator[Gathered]:
         for index, total in enumerate(claims):
             if total.narrowed or total.mention.per or total.mention.ranged:
                 continue
-            parts = tuple(c for c in claims[max(0, index - MOST_PARTS) : index] if _alike(c, total))
+            before = [claim for claim in claims[max(0, index - MOST_PARTS) : index] if _alike(claim, total)]
+            parts = tuple(claim for claim in before if not beside(claim))
             if len(parts) > 1:
-                yield Gathered(total, parts, _says_sum(total, parts))
+                others = tuple(columns(total, items(extract, before, extract.sentences[total.sentence])))
+                yield Gathered(total, (parts, *others), _says_sum(total, parts))
 
 
 def _alike(part: Claim, total: Claim) -> bool:

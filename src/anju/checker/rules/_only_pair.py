@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
-from anju.checker.rules._rates import Lead, Pair, quotient
+from anju.checker.rules._leads import Lead
+from anju.checker.rules._rates import Pair, quotient
 from anju.kernel.finding import Severity
 from anju.kernel.unit import Dimension
 

@@ -25,6 +25,8 @@ _ACCOUNTS = frozenset(
     {"开工", "完工", "竣工", "建成", "到位", "拨付", "支付", "支出", "下达", "结转", "结余", "发放", "验收", "收入"}
 )
 """Acts that a part shares with the first of its list, or else it belongs to another account."""
+_MEAN = re.compile("[户人年月日]均|平均|每[户人个年月套]|单价|标准")
+_LESS = re.compile("[较比].{1,8}[少多增减]|(?:少|多|增加|减少)$")
 _EITHER = re.compile(r"[()/、]")
 _SAME_WORD = {"名": "人", "位": "人", "人次": "人", "幢": "栋", "户次": "户"}
 
@@ -32,6 +34,8 @@ _SAME_WORD = {"名": "人", "位": "人", "人次": "人", "幢": "栋", "户次
 def addable(part: Claim, total: Claim) -> bool:
     """Whether the one can be a part of the other: of one kind, by one word (套(户) takes both), no unit price."""
     if part.dimension is not total.dimension or part.mention.per != total.mention.per or part.mention.ranged:
+        return False
+    if _MEAN.search(part.label) or _MEAN.search(total.label):
         return False
     ours, theirs = _words(part), _words(total)
     if ours != theirs and not ours & theirs:
@@ -54,12 +58,18 @@ def readings(
     if first is None:
         return ()
     behind = [claim for claim in behind if claim.at >= first.at]
-    run = tuple(islice(_run(extract, total, first, behind), MOST_PARTS))
+    own = [claim for claim in behind if not beside(claim)]
+    run = tuple(islice(_run(extract, total, first, own), MOST_PARTS))
     stop = extract.plain(sentence).find(";", first.at - sentence.start)
     clause = tuple(claim for claim in run if stop < 0 or claim.at < sentence.start + stop)
-    plain = tuple(claim for claim in behind if addable(claim, total) and claim.depth == first.depth)
+    plain = tuple(claim for claim in own if addable(claim, total) and claim.depth == first.depth)
     judged = [run, clause] if announced else [clause, run]
     return kept([*judged, *columns(total, items(extract, behind, sentence)), plain[:MOST_PARTS]])
+
+
+def beside(claim: Claim) -> bool:
+    """为预算32000万元的58.25%, 较计划少120万元: no part of anything, only what a rate is of or a difference."""
+    return claim.after == "的" or _LESS.search(claim.label) is not None
 
 
 def kept(found: Sequence[tuple[Claim, ...]]) -> tuple[tuple[Claim, ...], ...]:

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
+from anju.checker.rules._leads import Lead
 from anju.checker.rules._parts import addable
 from anju.checker.rules._shown import share
 from anju.checker.rules._tiers import Interval, apart
 from anju.kernel.unit import Dimension
 
 _WHOLE = 10_000
-_LEAD = 28
-"""Characters before a rate that say what it is of."""
-_NAMED = re.compile(
-    r"(?P<act>完成|开工|竣工|完工|建成|执行|支付|使用|支出|拨付|到位|发放|回收|收回|签约|入住|销号|整改|兑付|下达)(?:投资)?"
-    r"(?:率|进度|比例|(?P<base>[\u4e00-\u9fff]{0,8})的)[^,;:。()]{0,6}$|(?P<progress>进度)[^,;:。()]{0,4}$"
-)
-_SHARE = re.compile(r"占(?:比|到|了)?(?P<whole>[^,;:。]{0,20}?)(?:的|总数|总额|比重|比例|比)?(?:为|达|是|约|:)*$")
-_OPENING = re.compile(r"\s*(?P<whole>[^,;:。\d]{3,20})中,")
 _SAME_ACT = {
     "执行": "执行支出支付使用拨付",
     "支付": "支付支出",
@@ -47,37 +39,17 @@ _HALF, _MOST = Fraction(49, 100), Fraction(2, 3)
 Pair = tuple[Claim, Claim]
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """What stands before a rate: `act` whose rate it is (支付) and words for its `base` (完成年初预算的), or `whole`,
-    what it is a share of; none of them for other rates.
-    """
-
-    act: str
-    whole: str | None
-    base: str = ""
-
-    @property
-    def named(self) -> bool:
-        return bool(self.act)
-
-
-def lead(extract: Extract, rate: Claim) -> Lead:
-    text = extract.sources[rate.paragraph].folded.text[max(0, rate.at - _LEAD) : rate.at]
-    shared, named = _SHARE.search(text), _NAMED.search(text)
-    if shared is not None:
-        opening = _OPENING.match(extract.plain(extract.sentences[rate.sentence]))
-        return Lead("", re.sub(r"\([^()]*\)?", "", shared["whole"]) or (opening["whole"] if opening else ""))
-    if named is not None:
-        return Lead(named["act"] or "完成", None, named["base"] or "")
-    return Lead("", None)
-
-
 def countable(claim: Claim) -> bool:
     """Whether it can be a part or a base of a rate."""
     mention = claim.mention
     bounded = mention.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST} or bool(mention.per) or mention.ranged
     return not bounded and claim.dimension is not Dimension.SHARE and claim.base > 0
+
+
+def _is_share(extract: Extract, claim: Claim) -> bool:
+    """Whether 占 follows: it is a sibling and no whole."""
+    text = extract.sources[claim.paragraph].folded.text[claim.mention.end : claim.mention.end + 3]
+    return "占" in text
 
 
 def due(words: str | None) -> bool:
@@ -134,7 +106,9 @@ def _left_over(claim: Claim) -> bool:
     return bool(re.search("[未欠]|结余|结转|剩余|缺口", claim.label))
 
 
-def share_pairs(told: Lead, rate: Claim, near: Sequence[Claim], bases: Mapping[int, Claim]) -> Iterator[Pair]:
+def share_pairs(
+    extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim], bases: Mapping[int, Claim]
+) -> Iterator[Pair]:
     """For 占…: the number before it, over the one in brackets, the one that is named, or the base of its siblings."""
     here = [claim for claim in near if claim.sentence == rate.sentence and claim.at < rate.at]
     if not here:
@@ -152,6 +126,8 @@ def share_pairs(told: Lead, rate: Claim, near: Sequence[Claim], bases: Mapping[i
             claim for claim in near if set(_OTHER_WHOLE.findall(claim.label)) & set(_OTHER_WHOLE.findall(told.whole))
         ]
     wholes = [claim for claim in reversed(near) if claim is not part and _like(part, claim) and claim.base >= part.base]
+    if not told.whole:
+        wholes = [claim for claim in wholes if not _is_share(extract, claim)]
     best = max((_named_by(told.whole, claim) for claim in wholes), default=Fraction(0))
     yield from ((part, claim) for claim in wholes if best > _HALF and _named_by(told.whole, claim) == best)
 

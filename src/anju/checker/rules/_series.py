@@ -9,8 +9,9 @@ from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
+from anju.checker.rules._leads import lead
 from anju.checker.rules._parts import addable
-from anju.checker.rules._rates import changed, countable, gives, lead
+from anju.checker.rules._rates import changed, countable, gives
 from anju.kernel.unit import Dimension
 
 _HUNDRED = 10_000
@@ -55,11 +56,11 @@ def _runs(extract: Extract) -> Iterator[list[Share]]:
             continue
         for share in _shares(extract, rate):
             near = run and rate.paragraph - run[-1].rate.paragraph <= 1
-            if not (near and words == told.whole and addable(share.part, run[-1].part)):
+            if not (near and told.whole in {words, ""} and addable(share.part, run[-1].part)):
                 yield run
                 run = []
             run.append(share)
-        words = told.whole
+        words = told.whole or words
     yield run
 
 

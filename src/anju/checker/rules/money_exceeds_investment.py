@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
@@ -31,6 +32,8 @@ RIGHT = """
 MISTAKEN = "资金里有上年结转、有别的项目的钱，或者投资还是概算数、没有换成决算数，而报告没有写出来。"
 SETTLE = "多出的是结余、结转或含其他项目的，就在那句话里写明，本条降为提示；写错的，按拨款凭证或批复改正。"
 
+_OTHER = Fraction(8, 5)
+"""Whoever spends so many times the investment spends it on something else."""
 _EXPLAINED = re.compile("(?<![无有未])结余|追加|超概|调整概算|变更|上年结转|含(?!义)|因(?!此)|预付|质保金")
 
 
@@ -47,6 +50,8 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 def _relation(extract: Extract, cost: Claim, costs: Sequence[Claim], against: Sequence[Claim]) -> Relation:
     too_great = [claim for claim in against if claim.base > cost.base and apart(claim.interval, cost.interval)]
+    if too_great and too_great[0].base > cost.base * _OTHER:
+        return _made(Result.NOT_ASSESSABLE, too_great[0], cost, ())
     if not too_great:
         return _made(Result.HELD, max(against, key=lambda claim: claim.base), cost, ())
     money = too_great[0]
@@ -76,14 +81,15 @@ def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
     severity: Severity = Severity.WARNING,
     message: str = "",
 ) -> Relation:
-    operands = (f"{money.thing}{money.text}", f"{cost.thing}{cost.text}")
     gap = amount(abs(money.base - cost.base), money.mention.quantity.unit)
+    told = f"{'多' if money.base > cost.base else '不多于'}{gap}"
     return Relation(
         result,
         money.where,
         tuple(claim.where for claim in (cost, *others)),
-        Computation(money.text, f"{'多' if money.base > cost.base else '不多于'}{gap}", operands),
+        Computation(money.text, told, (money.text, cost.text)),
         severity,
         message,
         (money.mention.quantity, cost.mention.quantity),
+        formula=f"{money.thing}{money.text}，{cost.thing}{cost.text}，{told}",
     )

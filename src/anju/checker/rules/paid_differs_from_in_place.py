@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anju.checker.extract import Extract
-from anju.checker.extract.claim import Claim
+from anju.checker.extract.claim import Bound, Claim
 from anju.checker.extract.things import IN_PLACE, PAID, PASSED_ON
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._money import moved, same_project
@@ -47,7 +47,7 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 def _in_place(extract: Extract, out: Claim) -> list[Claim]:
     """The greatest of: a total in place of the same project; the sources named in the same sentence before it."""
-    totals = [claim for claim in moved(extract, IN_PLACE) if same_project(claim, out)]
+    totals = [claim for claim in moved(extract, IN_PLACE) if same_project(claim, out) and _of_all_years(claim, out)]
     here = [claim for claim in extract.of_sentence[out.sentence] if claim.at < out.at and claim.family == out.family]
     parts = [claim for claim in here if (claim.sources or claim.thing == IN_PLACE) and not claim.mention.per]
     readings = [[claim] for claim in totals]
@@ -56,23 +56,28 @@ def _in_place(extract: Extract, out: Claim) -> list[Claim]:
     return max(readings, key=lambda claims: sum(claim.base for claim in claims), default=[])
 
 
+def _of_all_years(entered: Claim, out: Claim) -> bool:
+    """What was paid in all years is not paid out of what came in one: 2023年到位5400万元，累计支出7854.5万元."""
+    return "累计" not in out.scopes or "累计" in entered.scopes or entered.bound is not Bound.SENTENCE
+
+
 def _relation(extract: Extract, out: Claim, entered: Sequence[Claim]) -> Relation:
     total = added([claim.mention for claim in entered], decimals=True)
     unit = out.mention.quantity.unit
     listed = "＋".join(claim.text for claim in entered)
-    operands = (f"到位{listed}", f"{out.thing}{out.text}")
-    computation = Computation(out.text, amount(total.base, unit), operands)
+    computation = Computation(out.text, amount(total.base, unit), (out.text, *(claim.text for claim in entered)))
+    formula = f"{out.thing}{out.text}，到位{listed}"
     amounts = (out.mention.quantity, *(claim.mention.quantity for claim in entered))
     related = tuple(claim.where for claim in entered)
     over = out.base > total.base and apart(out.interval, total.printed)
     short = out.base < total.base and apart(out.interval, total.strict) and _all_gone(extract, out)
     if not over and not short:
-        return Relation(Result.HELD, out.where, related, computation, amounts=amounts)
+        return Relation(Result.HELD, out.where, related, computation, amounts=amounts, formula=formula)
     gap = amount(abs(out.base - total.base), unit)
     told = f"{out.thing}比到位多{gap}" if over else f"写明全部{out.thing}，却比到位少{gap}"
     mend = "若动用了上年结转或先行垫付的资金，请写明" if over else "若有未付或结转的资金，请写明"
     message = f"{quoted(extract, out)}，到位的是{listed}，{told}，不一致，请核。{mend}；否则请更正其中一处。"
-    return Relation(Result.FAILED, out.where, related, computation, Severity.WARNING, message, amounts)
+    return Relation(Result.FAILED, out.where, related, computation, Severity.WARNING, message, amounts, formula=formula)
 
 
 def _all_gone(extract: Extract, out: Claim) -> bool:

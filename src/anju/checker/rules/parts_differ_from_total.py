@@ -86,11 +86,14 @@ def _found(extract: Extract) -> Iterator[Relation]:
 
 
 def _judged(extract: Extract, found: Breakdown) -> Relation:
-    total, parts = found.totals[0], found.readings[0]
-    if len(parts) == 1:
-        if found.form >= Form.LOOSE:
-            return _made(Result.NOT_ASSESSABLE, total, parts)
-        return _single(extract, found.totals, parts)
+    """By the reading that comes closest; a single part can only be too large."""
+    total = found.totals[0]
+    several = [reading for reading in found.readings if len(reading) > 1]
+    if not several or len(found.readings[0]) == 1:
+        parts = found.readings[0]
+        loose = found.form >= Form.LOOSE or len(parts) > 1
+        return _made(Result.NOT_ASSESSABLE, total, parts) if loose else _single(extract, found.totals, parts)
+    parts = min(several, key=lambda reading: abs(_sum(reading) - total.base))
     severity = _severity(found, total, parts)
     if severity is None:
         return _made(Result.NOT_ASSESSABLE, total, parts)
@@ -131,15 +134,15 @@ def _single(extract: Extract, totals: Sequence[Claim], parts: Sequence[Claim]) -
 
 def _gathered(extract: Extract, found: Gathered) -> Relation | None:
     """A sum that holds is listed, whether the text calls it one or not; only one that it calls so can fail."""
-    for first in range(len(found.parts) - 1):
-        parts = found.parts[first:]
+    for parts in (each[first:] for each in found.readings for first in range(len(each) - 1)):
         if tier(_mentions(parts), found.total.mention) is Tier.HELD and (found.explicit or _exact(parts, found.total)):
             return _made(Result.HELD, found.total, parts)
-    slip = _TOTAL.search(found.total.label) and sum_slipped(found.total, found.parts)
+    parts = found.readings[0]
+    slip = _TOTAL.search(found.total.label) and sum_slipped(found.total, parts)
     if not found.explicit and not slip:
         return None
-    printed = found.explicit and tier(_mentions(found.parts), found.total.mention) is Tier.PRINTED
-    return _failed(extract, found.total, found.parts, Severity.ERROR if printed else Severity.WARNING)
+    printed = found.explicit and tier(_mentions(parts), found.total.mention) is Tier.PRINTED
+    return _failed(extract, found.total, parts, Severity.ERROR if printed else Severity.WARNING)
 
 
 def _exact(parts: Sequence[Claim], total: Claim) -> bool:

@@ -19,13 +19,15 @@ from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._joint import Ratio, quotient_of, sums, together
+from anju.checker.rules._leads import Lead, lead
 from anju.checker.rules._only_pair import only_pair
-from anju.checker.rules._rates import Lead, Pair, countable, due, gives, lead, named_pairs, quotient, share_pairs, shown
+from anju.checker.rules._rates import Pair, countable, due, gives, named_pairs, quotient, share_pairs
 from anju.checker.rules._series import Series, Share, series
-from anju.checker.rules._shown import quoted, share
+from anju.checker.rules._shown import quoted
 from anju.checker.rules._slips import slipped
 from anju.kernel.finding import Computation, Severity
-from anju.kernel.unit import Dimension
+from anju.kernel.unit import Dimension, decimal_text
 
 WHY = "完成率、执行率、占比直接进评分。两个数都写着，谁都能自己除一遍；除出来不一样，得分就站不住。"
 WRONG = "年初预算200万元，已拨付资金66.86万元，资金拨付进度100%。"
@@ -58,15 +60,11 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 
 def _of_series(extract: Extract, one: Share, of: Series) -> Relation:
-    if of.whole is None:
-        parts = [each.part for each in of.shares]
-        return _made(Result.HELD, one.rate, (one.part, *parts))
-    pair = (one.part, of.whole)
-    if gives(pair, one.rate):
-        return _made(Result.HELD, one.rate, pair)
+    whole = (of.whole,) if of.whole is not None else tuple(each.part for each in of.shares)
+    ratio = ((one.part,), whole)
     step = Fraction(one.rate.mention.quantity.step) * one.rate.mention.quantity.unit.factor
-    last = abs(quotient(pair) - one.rate.base) < 2 * step
-    return _failed(extract, one.rate, pair, Severity.NOTE if last else Severity.WARNING)
+    last = abs(quotient_of(ratio) - one.rate.base) < 2 * step
+    return _ratio(extract, one.rate, ratio, Severity.NOTE if last else Severity.WARNING)
 
 
 def _rate(extract: Extract, claim: Claim) -> bool:
@@ -91,30 +89,51 @@ def _neighbours(extract: Extract, rate: Claim) -> list[Claim]:
 
 def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[int, Claim]) -> Relation | None:
     told = lead(extract, rate)
-    natural = list(_natural(told, rate, near, bases))
+    both = together(extract, told, rate, near)
+    if both is not None:
+        return _ratio(extract, rate, both, Severity.WARNING)
+    natural = list(_natural(extract, told, rate, near, bases))
     held = next((pair for pair in natural if gives(pair, rate)), None) or _any(rate, near)
     if held is not None:
         if told.whole is not None:
             bases[rate.paragraph] = held[1]
-        return _made(Result.HELD, rate, held)
+        return _made(Result.HELD, rate, ((held[0],), (held[1],)))
     for pair, severity in (*only_pair(extract, told, rate, near), *_named(told, rate, natural, bases)):
-        return _failed(extract, rate, pair, severity)
+        joined = next((each for each in sums(extract, rate, near) if _gives(each, rate)), None)
+        return _ratio(extract, rate, joined or ((pair[0],), (pair[1],)), severity)
     return None
 
 
-def _failed(extract: Extract, rate: Claim, pair: Pair, severity: Severity) -> Relation:
+def _ratio(extract: Extract, rate: Claim, of: Ratio, severity: Severity) -> Relation:
+    if _gives(of, rate):
+        return _made(Result.HELD, rate, of)
+    parts, whole = ("＋".join(each.text for each in claims) for claims in of)
     message = (
-        f"{quoted(extract, rate)}，按{pair[0].text}除以{pair[1].text}算是{shown(pair)}，不一致，请核。"
+        f"{quoted(extract, rate)}，按{parts}除以{whole}算是{_shown(of)}，不一致，请核。"
         f"若比率另有基数，请写明；否则请更正其中一处。"
     )
-    return _made(Result.FAILED, rate, pair, severity, message)
+    return _made(Result.FAILED, rate, of, severity, message)
 
 
-def _natural(told: Lead, rate: Claim, near: Sequence[Claim], bases: dict[int, Claim]) -> Iterator[Pair]:
+def _gives(of: Ratio, rate: Claim) -> bool:
+    """As rounded or cut off; the sums of whole numbers are exact."""
+    if len(of[0]) == len(of[1]) == 1:
+        return gives((of[0][0], of[1][0]), rate)
+    step = Fraction(rate.mention.quantity.step) * rate.mention.quantity.unit.factor
+    return rate.base - step / 2 <= quotient_of(of) < rate.base + step
+
+
+def _shown(of: Ratio) -> str:
+    return decimal_text(quotient_of(of), 100, 2) + "%"
+
+
+def _natural(
+    extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim], bases: dict[int, Claim]
+) -> Iterator[Pair]:
     if told.named:
         yield from named_pairs(told, rate, near)
     elif told.whole is not None:
-        yield from share_pairs(told, rate, near, bases)
+        yield from share_pairs(extract, told, rate, near, bases)
 
 
 def _any(rate: Claim, near: Sequence[Claim]) -> Pair | None:
@@ -135,6 +154,8 @@ def _named(
     here = {pair for pair in natural if pair[0].sentence == pair[1].sentence == rate.sentence}
     only = bool(told.whole) and not due(told.whole) and len({pair[1].base for pair in natural}) == 1
     for pair in likely:
+        if told.special and not _slip(rate, pair):
+            continue
         sure = {pair} == here or pair[1] is bases.get(rate.paragraph) or only
         if sure or abs(quotient(pair) - rate.base) <= _CLOSE or _slip(rate, pair):
             yield pair, Severity.WARNING
@@ -149,20 +170,18 @@ def _slip(rate: Claim, pair: Pair) -> bool:
     return slipped(quantity, Fraction(round(quotient(pair) / step) * step))
 
 
-def _made(
-    result: Result, rate: Claim, of: Sequence[Claim], severity: Severity = Severity.WARNING, message: str = ""
-) -> Relation:
-    """`of`: the part and its whole, or the part and all the parts that make up the whole."""
-    part, *whole = of
-    base = "＋".join(each.text for each in whole)
-    computed = share(part.base, sum((each.base for each in whole), Fraction(0)))
+def _made(result: Result, rate: Claim, of: Ratio, severity: Severity = Severity.WARNING, message: str = "") -> Relation:
+    """`of`: what the rate is of, and its whole; each one number or several taken together."""
+    told = ["＋".join(each.text for each in claims) for claims in of]
+    part, whole = (f"（{each}）" if "＋" in each else each for each in told)
+    claims = (*of[0], *of[1])
     return Relation(
         result,
         rate.where,
-        tuple(each.where for each in of),
-        Computation(rate.text, computed, tuple(each.text for each in of)),
+        tuple(each.where for each in claims),
+        Computation(rate.text, _shown(of), tuple(each.text for each in claims)),
         severity,
         message,
-        tuple(each.mention.quantity for each in (rate, *of)),
-        formula=f"{part.text}÷{base if len(whole) == 1 else f'（{base}）'}＝{computed}，写明{rate.thing}{rate.text}",
+        tuple(each.mention.quantity for each in (rate, *claims)),
+        formula=f"{part}÷{whole}＝{_shown(of)}，写明{rate.thing}{rate.text}",
     )

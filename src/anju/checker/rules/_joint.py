@@ -1,0 +1,69 @@
+"""规则共用：几个数合起来的比率。“非常满意和满意合计占91.28%”，“加上本年10个，完成率82.3%”。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.checker.rules._leads import Lead
+from anju.checker.rules._rates import countable
+
+_TOGETHER = re.compile(
+    r"(?P<names>[^,;:。()]{1,20}[和及、与][^,;:。()]{1,20}?)(?:[两三]项|[两三]者)?(?:合计|总共|共|相加)(?:占|的)[^,;:。]{0,14}$"
+)
+_CUE = re.compile("加上|合计|共|两项|两者|可用|累计|总|连同|含")
+_SPLIT = re.compile("[和及、与]")
+_LEAD, _BACK = 60, 12
+Ratio = tuple[tuple[Claim, ...], tuple[Claim, ...]]
+
+
+def together(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) -> Ratio | None:
+    """The numbers that are named one by one before 合计占, over the whole that is named or that stands before them."""
+    text = extract.sources[rate.paragraph].folded.text[max(0, rate.at - _LEAD) : rate.at]
+    found = _TOGETHER.search(text)
+    if found is None:
+        return None
+    names = [re.sub(r"[\"“”\s]|的$", "", name) for name in _SPLIT.split(found["names"])]
+    parts = [_called(name, near) for name in names]
+    chosen = tuple(part for part in parts if part is not None)
+    if len(chosen) < len(names) or len({part.index for part in chosen}) < len(names):
+        return None
+    before = [claim for claim in near if claim.index < min(part.index for part in chosen)]
+    like = [claim for claim in reversed(before) if claim.family == chosen[0].family]
+    named = [
+        claim for claim in like if told.whole and any(told.whole[-2:] in each for each in (claim.label, claim.after))
+    ]
+    whole = next(iter(named or like), None)
+    return None if whole is None else (chosen, (whole,))
+
+
+def _called(name: str, near: Sequence[Claim]) -> Claim | None:
+    """The last number whose label ends with the name, quotes and 的 aside."""
+    for claim in reversed(near):
+        label = re.sub(r"[\"“”\s]|的$|为$|选择|表示|其中", "", claim.label)
+        if label == name or (label.endswith(name) and len(label) <= len(name) + 1 and not label.endswith("不" + name)):
+            return claim
+    return None
+
+
+def sums(extract: Extract, rate: Claim, near: Sequence[Claim]) -> Iterator[Ratio]:
+    """Two neighbours taken together, as part or as whole, where the sentence speaks of such a thing."""
+    sentence = extract.plain(extract.sentences[rate.sentence])
+    if not _CUE.search(sentence):
+        return
+    near = [claim for claim in near[-_BACK:] if countable(claim)]
+    for first, second in pairwise(near):
+        for other in near:
+            if first.family == second.family == other.family and other is not first and other is not second:
+                yield (first, second), (other,)
+                yield (other,), (first, second)
+
+
+def quotient_of(ratio: Ratio) -> Fraction:
+    """In base units of a share."""
+    part, whole = (sum((claim.base for claim in claims), Fraction(0)) for claims in ratio)
+    return part * 10_000 / whole if whole else Fraction(0)
