@@ -50,28 +50,31 @@ def named(extract: Extract, cell: Cell) -> str:
     return f"{spot}，表{cell.place.table}{row}{column}{cell.said}"
 
 
-def interval(cells: Sequence[Cell], cell: Cell) -> Interval:
-    """What may have been printed so. All of a column are printed alike, trailing zeros dropped or not: beside cells
-    with decimals a whole number is no rounded one. Points are never rounded to whole ones."""
+def finest(cells: Iterable[Cell]) -> Decimal:
+    """The last place that is printed: beside cells with decimals a whole number is no rounded one, its trailing zeros
+    were dropped. Points are never rounded to whole ones."""
+    quantities = [cell.quantity for cell in cells if cell.quantity is not None and cell.quantity.step > 0]
+    found = min((each.step for each in quantities), default=Decimal(0))
+    whole = found >= 1 and all(each.unit.dimension is Dimension.POINTS for each in quantities)
+    return Decimal(0) if whole else found
+
+
+def interval(cell: Cell, last: Decimal) -> Interval:
+    """What may have been printed so, where the last place printed is `last`."""
     assert cell.quantity is not None
-    quantity = cell.quantity
-    steps = [each.quantity.step for each in cells if each.quantity is not None and each.quantity.step > 0]
-    finest = min(steps, default=quantity.step)
-    if quantity.unit.dimension is Dimension.POINTS and finest >= 1:
-        finest = Decimal(0)
-    half = Fraction(min(finest, quantity.step)) * quantity.unit.factor / 2
-    if cell.mention.qualifier:
+    if cell.qualifier:
         return cell.mention.interval
-    return quantity.base - half, quantity.base + half
+    half = Fraction(min(last, cell.quantity.step)) * cell.quantity.unit.factor / 2
+    return cell.quantity.base - half, cell.quantity.base + half
 
 
-def adds_up(parts: Sequence[Cell], total: Cell) -> bool:
-    """Whether the parts make up the total, each as finely as its column is printed."""
-    every = [*parts, total]
-    ends = [interval(every, cell) for cell in parts]
+def adds_up(parts: Sequence[Cell], total: Cell, last: Decimal | None = None) -> bool:
+    """Whether the parts make up the total, each as finely as the others are printed, or as `last` says."""
+    last = finest([*parts, total]) if last is None else last
+    ends = [interval(cell, last) for cell in parts]
     low = _sum(end[0] for end in ends)
     high = _sum(end[1] for end in ends)
-    return not apart((low, high), interval(every, total))
+    return not apart((low, high), interval(total, last))
 
 
 def _sum(ends: Iterable[Fraction | None]) -> Fraction | None:

@@ -23,6 +23,7 @@ from anju.checker.rules._tables import (
     added,
     adds_up,
     base,
+    finest,
     head,
     is_part,
     is_subtotal,
@@ -79,7 +80,8 @@ def _row(
         parts, open_cells = _parts(grid, columns[total.place.column], total, index)
         if len(parts) < 2:
             continue
-        found = next(((n, chosen) for n, chosen in readings(parts) if adds_up(chosen, total)), (-1, []))
+        last = finest(columns[total.place.column].cells)
+        found = next(((n, chosen) for n, chosen in readings(parts) if adds_up(chosen, total, last)), (-1, []))
         judged.append((total, parts, open_cells, *found))
     settled = {number for _, _, _, number, _ in judged if number >= 0}
     for total, parts, open_cells, number, chosen in judged:

@@ -1,0 +1,165 @@
+"""规则共用：表里一列是怎么由另外两列算出来的。逐对去试，多数行都对得上的那一对才是。"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import islice, permutations
+
+from anju.checker.extract.tables import Cell, Grid
+from anju.checker.rules._tables import ADDED, NOT_ADDED, finest, interval, is_total
+from anju.checker.rules._tiers import apart
+from anju.kernel.unit import Dimension
+
+_SAMPLE = 60
+"""Rows on which a pair is tried; all rows are then held against the pair that fits."""
+_MOST_COLUMNS = 14
+Ends = tuple[Fraction, Fraction]
+Step = Callable[[Ends, Ends], Ends | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """What is computed from two columns, as an interval in base units; `sign` is how it is written down."""
+
+    sign: str
+    of: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: the figure checked, the two it follows from, and whether it does."""
+
+    stated: Cell
+    one: Cell
+    other: Cell
+    holds: bool
+    telling: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The formula and columns that give a column in most rows."""
+
+    formula: Formula
+    lines: tuple[Line, ...]
+
+    @property
+    def hits(self) -> int:
+        return sum(1 for line in self.lines if line.holds and line.telling)
+
+    @property
+    def misses(self) -> int:
+        return sum(1 for line in self.lines if not line.holds)
+
+
+def quotient(one: Ends, other: Ends) -> Ends | None:
+    """one ÷ other in base units of a share; None for a divisor that may be nothing."""
+    if other[0] <= 0:
+        return None
+    low = one[0] / (other[1] if one[0] >= 0 else other[0])
+    high = one[1] / (other[0] if one[1] >= 0 else other[1])
+    return low * 10_000, high * 10_000
+
+
+def growth(one: Ends, other: Ends) -> Ends | None:
+    """(one - other) ÷ other."""
+    found = quotient(one, other)
+    return None if found is None else (found[0] - 10_000, found[1] - 10_000)
+
+
+def decline(one: Ends, other: Ends) -> Ends | None:
+    found = growth(one, other)
+    return None if found is None else (-found[1], -found[0])
+
+
+def difference(one: Ends, other: Ends) -> Ends | None:
+    return one[0] - other[1], one[1] - other[0]
+
+
+def operands(grid: Grid) -> list[int]:
+    """The columns of amounts and counts."""
+    found = []
+    for number, column in sorted(grid.columns.items()):
+        quantity = column[0][1].quantity
+        assert quantity is not None
+        kind = quantity.unit.dimension
+        if kind in ADDED - {Dimension.POINTS} and not NOT_ADDED.search(column[0][1].head):
+            found.append(number)
+    return found[:_MOST_COLUMNS]
+
+
+def fits(grid: Grid, target: int, formulas: Iterable[Formula], pairs: Iterable[tuple[int, int]] = ()) -> Iterator[Fit]:
+    """The formulas and pairs of columns, and how they fit; all pairs unless some are named, the best first."""
+    rows = rows_of(grid)
+    rows = [row for row in rows if target in row]
+    chosen = list(pairs) or [pair for pair in permutations(operands(grid), 2) if target not in pair]
+    tried: list[tuple[int, int, int, tuple[int, int], Formula]] = []
+    for formula in formulas:
+        for pair in chosen:
+            found = Fit(formula, tuple(islice(_lines(grid, rows[:_SAMPLE], target, pair, formula), _SAMPLE)))
+            if found.hits:
+                tried.append((found.hits, -found.misses, -len(tried), pair, formula))
+    for _, _, _, pair, formula in sorted(tried, key=lambda each: each[:3], reverse=True):
+        yield Fit(formula, tuple(_lines(grid, rows, target, pair, formula)))
+
+
+def lines_of(grid: Grid, target: int, pair: tuple[int, int], formula: Formula) -> tuple[Line, ...]:
+    """How one pair of columns fits."""
+    return tuple(_lines(grid, rows_of(grid), target, pair, formula))
+
+
+def rows_of(grid: Grid) -> list[dict[int, Cell]]:
+    """The figures of each row by their columns."""
+    return [{cell.place.column: cell for cell in row if cell.quantity is not None} for row in grid.body]
+
+
+def _lines(
+    grid: Grid, rows: Sequence[dict[int, Cell]], target: int, pair: tuple[int, int], formula: Formula
+) -> Iterator[Line]:
+    one, other = pair
+    last = {number: finest(cell for _, cell in grid.columns[number]) for number in {target, one, other}}
+    whole = _total(rows, other) if one == other else None
+    for row in rows:
+        if not (target in row and one in row and other in row):
+            continue
+        stated, left, right = row[target], row[one], whole or row[other]
+        if left.qualifier or right.qualifier or left.per or right.per or not same_kind(left, right):
+            continue
+        ends = formula.of(_ends(left, last[one]), _ends(right, last[other]))
+        if ends is not None:
+            telling = left.quantity != right.quantity and stated.quantity is not None and stated.quantity.value != 0
+            yield Line(stated, left, right, not apart(ends, printed(stated)), telling)
+
+
+def _total(rows: Sequence[dict[int, Cell]], column: int) -> Cell | None:
+    return next((row[column] for row in rows if column in row and is_total(row[column])), None)
+
+
+def _ends(cell: Cell, last: Decimal) -> Ends:
+    low, high = interval(cell, last)
+    assert low is not None
+    assert high is not None
+    return low, high
+
+
+def printed(cell: Cell) -> Ends:
+    """What a rate may have been before it was rounded or cut off; a bare number in a column of rates is of hundred."""
+    quantity = cell.quantity
+    assert quantity is not None
+    factor = quantity.unit.factor if quantity.unit.dimension is not Dimension.COUNT or quantity.unit.symbol else 100
+    low, high = Fraction(quantity.value) * factor, Fraction(quantity.value) * factor
+    step = Fraction(1, 10 ** max(0, -int(quantity.value.as_tuple().exponent))) * factor
+    if quantity.unit.dimension is Dimension.SHARE or factor == 100:
+        return (low - step / 2, high + step) if low >= 0 else (low - step, high + step / 2)
+    exact = quantity.step == 0
+    return (low, high) if exact else (low - step / 2, high + step / 2)
+
+
+def same_kind(one: Cell, other: Cell) -> bool:
+    assert one.quantity is not None
+    assert other.quantity is not None
+    first, second = one.quantity.unit, other.quantity.unit
+    return first.dimension is second.dimension

@@ -1,0 +1,168 @@
+"""表内各列相加不符：表里“合计”“全年”一列，不等于同一行各列相加。
+
+The columns that make up the one headed 合计, 小计, 总投资 or 全年 are found by trying: those behind or before it, those
+under the same head, all of its kind; the set that holds in most rows is the table's own, and a row where it does
+not is at odds. A row with an open cell is not assessed. An error when at least three rows hold and the odd ones are
+few, else a warning. Where cells have shifted nothing is accused; sums within a row that come out exactly are noted.
+Wrong when a row has a part that no column shows: add the column, or say so below the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, takewhile
+
+from anju.checker.extract import Extract
+from anju.checker.extract.tables import Cell, Grid
+from anju.checker.relation import Relation, Result
+from anju.checker.rules._tables import ADDED, NOT_ADDED, added, adds_up, base, finest, named, summed, written
+from anju.kernel.finding import Computation, Severity
+
+WHY = "资金分来源、任务分季度的表，一行里的合计就是各列之和。合计不对，行里必有一格写错，下面的总数也跟着错。"
+WRONG = """
+| 小区 | 合计（万元） | 中央补助（万元） | 省级补助（万元） | 县级配套（万元） |
+| 绿苑小区 | 310.50 | 200.00 | 80.50 | 30.00 |
+| 绿洲小区 | 255.30 | 150.00 | 75.30 | 30.00 |
+| 华苑小区 | 501.20 | 300.00 | 151.20 | 50.00 |
+| 东苑小区 | 120.00 | 70.00 | 30.00 | 10.00 |
+"""
+RIGHT = """
+| 小区 | 合计（万元） | 中央补助（万元） | 省级补助（万元） | 县级配套（万元） |
+| 绿苑小区 | 310.50 | 200.00 | 80.50 | 30.00 |
+| 绿洲小区 | 255.30 | 150.00 | 75.30 | 30.00 |
+| 华苑小区 | 501.20 | 300.00 | 151.20 | 50.00 |
+| 东苑小区 | 110.00 | 70.00 | 30.00 | 10.00 |
+"""
+MISTAKEN = "这一行另有一部分钱或量，表里没有单列一列。"
+SETTLE = "写错的格改正；确有别的部分，加一列“其他”，或在表下注明。"
+
+_WHOLE = re.compile(r"(?:合计|小计|总计|共计|总数|总额|总投资|投资额|全年|总量|^计)(?:数|额)?(?:\([^()]*\))?$")
+_SAID = re.compile("合计|小计|总计|共计|全年|^计")
+"""Says itself that it is a sum; an investment may have parts that nobody lists."""
+_PART = re.compile("其中")
+_MOST_SHIFTED = 40
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    for grid in extract.grids:
+        if not grid.trusted:
+            for row in grid.body:
+                yield from _shifted(extract, [cell for cell in row if cell.quantity is not None])
+            continue
+        adding = {number: cell for number, column in grid.columns.items() if _adding(cell := column[0][1])}
+        for number, cell in adding.items():
+            if _WHOLE.search(cell.head):
+                yield from _judged(extract, grid, number, list(_candidates(adding, number)))
+
+
+def _adding(cell: Cell) -> bool:
+    assert cell.quantity is not None
+    return (
+        cell.quantity.unit.dimension in ADDED and not cell.per and not NOT_ADDED.search(cell.head) and bool(cell.head)
+    )
+
+
+def _candidates(adding: dict[int, Cell], whole: int) -> Iterator[tuple[int, ...]]:
+    """The sets of columns that may make it up."""
+    kind = _kind(adding[whole])
+    numbers = [n for n in sorted(adding) if _kind(adding[n]) == kind]
+    at = numbers.index(whole)
+    parts = [n for n in numbers if not _WHOLE.search(adding[n].head) and n != whole]
+    wholes = [n for n in numbers if _WHOLE.search(adding[n].head) and n != whole]
+    prefix = _WHOLE.sub("", adding[whole].head)
+    plain = set(parts)
+    sets = [
+        tuple(takewhile(plain.__contains__, numbers[at + 1 :])),
+        tuple(takewhile(plain.__contains__, reversed(numbers[:at])))[::-1],
+        tuple(n for n in parts if prefix and adding[n].head.startswith(prefix)),
+        tuple(parts),
+        tuple(wholes),
+        tuple(n for n in numbers[at + 1 :] if n in wholes),
+    ]
+    for each in dict.fromkeys(sets):
+        for chosen in (each, tuple(n for n in each if not _PART.search(adding[n].head))):
+            if len(chosen) > 1:
+                yield chosen
+
+
+def _kind(cell: Cell) -> tuple[object, str]:
+    """Counts are added only in the same unit."""
+    assert cell.quantity is not None
+    unit = cell.quantity.unit
+    return unit.dimension, unit.symbol if unit.dimension == "count" else ""
+
+
+def _judged(extract: Extract, grid: Grid, whole: int, candidates: Sequence[tuple[int, ...]]) -> Iterator[Relation]:
+    rows = [{cell.place.column: cell for cell in row if cell.quantity is not None} for row in grid.body]
+    rows = [row for row in rows if whole in row and base(row[whole])]
+    if not rows or not candidates:
+        return
+    tried = [(chosen, list(_holding(rows, whole, chosen))) for chosen in dict.fromkeys(candidates)]
+    chosen, held = max(tried, key=lambda each: sum(each[1]))
+    hits = sum(held)
+    telling = sum(1 for row, holds in zip(rows, held, strict=True) if holds and len(_parts(row, chosen)) > 1)
+    settled = hits > 1 and telling and 5 * hits >= 3 * len(rows)
+    sure = hits > 2 and hits >= 3 * (len(rows) - hits) and _SAID.search(rows[0][whole].head)
+    severity = Severity.ERROR if sure else Severity.WARNING
+    for row, holds in zip(rows, held, strict=True):
+        parts = _parts(row, chosen)
+        if holds and len(parts) > 1:
+            yield _made(extract, Result.HELD, row[whole], parts)
+        elif settled and not holds:
+            every = len([n for n in chosen if n in row]) == len(chosen)
+            yield _made(extract, Result.FAILED if every else Result.NOT_ASSESSABLE, row[whole], parts, severity)
+
+
+def _parts(row: dict[int, Cell], chosen: Sequence[int]) -> list[Cell]:
+    return [row[n] for n in chosen if n in row and base(row[n])]
+
+
+def _holding(rows: Sequence[dict[int, Cell]], whole: int, chosen: Sequence[int]) -> Iterator[bool]:
+    """For each row whether the columns make up the whole, as finely as they are printed anywhere."""
+    last = finest(row[n] for row in rows for n in (whole, *chosen) if n in row)
+    for row in rows:
+        parts = [row[n] for n in chosen if n in row]
+        yield bool(parts) and adds_up(parts, row[whole], last)
+
+
+def _shifted(extract: Extract, row: Sequence[Cell]) -> Iterator[Relation]:
+    """Where no column can be trusted: figures of a row, of some length, of which two make up a third exactly."""
+    if len(row) > _MOST_SHIFTED:
+        return
+    values = {base(cell): cell for cell in row}
+    told = set()
+    for one, other in combinations(row, 2):
+        total = values.get(base(one) + base(other))
+        amounts = frozenset({base(one), base(other)})
+        if total is not None and 0 not in amounts and amounts not in told and _telling(one, other, total):
+            told.add(amounts)
+            yield _made(extract, Result.HELD, total, [one, other])
+
+
+def _telling(one: Cell, other: Cell, total: Cell) -> bool:
+    decimals = "." in one.text or "." in other.text
+    return total is not one and total is not other and (decimals or base(total) >= 100)
+
+
+def _made(
+    extract: Extract, result: Result, total: Cell, parts: Sequence[Cell], severity: Severity = Severity.WARNING
+) -> Relation:
+    computed = written(total, summed(parts))
+    gap = written(total, abs(summed(parts) - base(total)))
+    columns = "、".join(f"“{cell.head[-16:]}”" for cell in parts[:6])
+    message = (
+        f"{named(extract, total)}，同一行{columns}各列{added(parts)}相加为{computed}，相差{gap}，不一致，请核。"
+        f"可能有一格写错，请更正；另有没列出的部分，请加一列或在表下注明。"
+    )
+    assert total.quantity is not None
+    return Relation(
+        result,
+        total.where,
+        tuple(cell.where for cell in parts),
+        Computation(total.said, computed, tuple(cell.said for cell in parts)),
+        severity,
+        message,
+        (total.quantity,),
+        formula=f"表{total.place.table}“{total.stub[:16]}”行{added(parts)}＝{computed}",
+    )

@@ -1,0 +1,135 @@
+"""表内比率不符：表里的完成率、执行率、占比，不等于同一行两个数相除。
+
+The two columns whose quotient the rate is are found by trying: the pair that gives the rate, rounded or cut off, in
+most rows is the table's own, and a row where it does not is at odds; the share of a column's total is tried too. In a
+table too short for that only a pair that the heads name (全年执行数 over 全年预算数) can be at odds. An error when at
+least three rows hold and the odd ones are few, else a warning. Wrong when a row's rate has a base of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anju.checker.extract import Extract
+from anju.checker.extract.tables import Cell, Grid
+from anju.checker.extract.tables.units import rate
+from anju.checker.relation import Relation, Result
+from anju.checker.rules._fits import Fit, Formula, Line, fits, lines_of, operands, quotient
+from anju.checker.rules._tables import base, named
+from anju.kernel.finding import Computation, Severity
+from anju.kernel.unit import Dimension, decimal_text
+
+WHY = "表里的比率直接进评分，两个数就在同一行，谁都能除一遍；别的行都对、只有一行不对，多半是抄错或忘了改。"
+WRONG = """
+| 地区 | 计划开工（个） | 已开工（个） | 开工率 |
+| 城东街道 | 150 | 143 | 95.33% |
+| 城西街道 | 71 | 44 | 61.97% |
+| 城南街道 | 87 | 71 | 81.61% |
+| 城北街道 | 146 | 58 | 93.73% |
+"""
+RIGHT = """
+| 地区 | 计划开工（个） | 已开工（个） | 开工率 |
+| 城东街道 | 150 | 143 | 95.33% |
+| 城西街道 | 71 | 44 | 61.97% |
+| 城南街道 | 87 | 71 | 81.61% |
+| 城北街道 | 146 | 58 | 39.73% |
+"""
+MISTAKEN = "这一行的比率用的是别的基数，例如调整后的预算、扣除停工项目后的任务数。"
+SETTLE = "按两个数重新除一遍；确用别的基数的，在表下注明。"
+
+_RATIO = Formula("÷", quotient)
+_NOT_HERE = re.compile("增长|增幅|同比|增减|降幅|下降|上升|满意|变动|环比|评价|合格|指标|目标")
+_NAMED = (
+    (re.compile("执行率|支出率|支付率|支出进度|执行进度"), re.compile("执行|支出|支付"), re.compile("预算|到位|下达")),
+    (re.compile("到位率"), re.compile("到位"), re.compile("计划|应到|预算|下达|总投资|任务")),
+    (re.compile("开工率"), re.compile("开工"), re.compile("计划|任务|目标")),
+    (re.compile("[完竣]工率|完成率|投资完成"), re.compile("[完竣]工|完成|实际"), re.compile("计划|任务|目标|总投资")),
+)
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    for grid in extract.grids:
+        for number in sorted(grid.columns) if grid.trusted else ():
+            head = grid.columns[number][0][1].head
+            if rate(head) and not _NOT_HERE.search(head):
+                yield from _column(extract, grid, number, head)
+
+
+def _column(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Relation]:
+    shares = [(each, each) for each in operands(grid)] if "占" in head or "比" in head else []
+    found = [fit for fit in (_best(grid, number, []), _best(grid, number, shares) if shares else None) if fit]
+    fit = max(found, key=lambda each: each.hits - each.misses, default=None)
+    if fit is not None and fit.hits > 1 and fit.hits >= 2 * fit.misses:
+        sure = fit.hits > 2 and fit.hits >= 3 * fit.misses
+        for line in fit.lines:
+            yield _made(extract, line, Severity.ERROR if sure else Severity.WARNING)
+        return
+    yield from _short(extract, grid, number, head)
+
+
+def _best(grid: Grid, number: int, pairs: list[tuple[int, int]]) -> Fit | None:
+    return next(fits(grid, number, [_RATIO], pairs), None)
+
+
+def _short(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Relation]:
+    """A table of a row or two: any pair may give the rate; only the pair that the heads name can be at odds."""
+    rows = [row for row in grid.body if any(cell.place.column == number and cell.quantity for cell in row)]
+    if len(rows) > 2:
+        return
+    told = set()
+    for fit in fits(grid, number, [_RATIO]):
+        for line in fit.lines:
+            if line.holds and line.telling and line.stated.paragraph not in told:
+                told.add(line.stated.paragraph)
+                yield _made(extract, line, Severity.WARNING)
+    pairs = _pairs(grid, head)
+    for line in next((fit.lines for fit in _all(grid, number, pairs)), ()) if len(pairs) == 1 else ():
+        if not line.holds and line.stated.paragraph not in told and base(line.one):
+            yield _made(extract, line, Severity.WARNING)
+
+
+def _pairs(grid: Grid, head: str) -> list[tuple[int, int]]:
+    heads = {number: grid.columns[number][0][1].head for number in operands(grid)}
+    for words, above, below in _NAMED:
+        if words.search(head):
+            return [
+                (one, other)
+                for one, text in heads.items()
+                for other, whole in heads.items()
+                if one != other and above.search(text) and below.search(whole) and not above.search(whole)
+            ]
+    return []
+
+
+def _all(grid: Grid, number: int, pairs: list[tuple[int, int]]) -> Iterator[Fit]:
+    for pair in pairs:
+        yield Fit(_RATIO, lines_of(grid, number, pair, _RATIO))
+
+
+def _made(extract: Extract, line: Line, severity: Severity) -> Relation:
+    stated, one, other = line.stated, line.one, line.other
+    computed = shown(one, other, stated)
+    message = (
+        f"{named(extract, stated)}，同一行{one.said}除以{other.said}是{computed}，不一致，请核。"
+        f"若这一行的比率另有基数，请在表下注明；否则请更正其中一处。"
+    )
+    quantities = tuple(cell.quantity for cell in (stated, one, other) if cell.quantity is not None)
+    return Relation(
+        Result.HELD if line.holds else Result.FAILED,
+        stated.where,
+        (one.where, other.where),
+        Computation(stated.said, computed, (one.said, other.said)),
+        severity,
+        message,
+        quantities,
+        formula=f"表{stated.place.table}“{stated.stub[:16]}”行{one.said}÷{other.said}＝{computed}",
+    )
+
+
+def shown(one: Cell, other: Cell, stated: Cell) -> str:
+    """The quotient as finely as the rate is printed."""
+    assert stated.quantity is not None
+    places = max(0, -int(stated.quantity.value.as_tuple().exponent))
+    sign = "%" if stated.quantity.unit.dimension is Dimension.SHARE else ""
+    return decimal_text(base(one) * 100 / base(other), 1, min(places, 4)) + sign if base(other) else ""
