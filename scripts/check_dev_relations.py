@@ -40,7 +40,8 @@ def values(text: str) -> Values:
 
 
 def _arabic(match: re.Match[str]) -> Fraction:
-    return Fraction(re.sub("[, ]", "", match["digits"])) * 10 ** sum(_SCALES[each] for each in match["scale"])
+    zeros = "0" * sum(_SCALES[each] for each in match["scale"])
+    return Fraction(re.sub("[, ]", "", match["digits"])) * int(f"1{zeros}")
 
 
 def _spelt(text: str) -> list[Fraction]:
