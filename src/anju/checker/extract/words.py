@@ -23,7 +23,7 @@ SOURCES = (
     r"(?:和(?:省|自治区)级?)?(?:财政)?(?:补助|奖补|专项|配套|预算|自筹|筹集|出资)*(?:资金|拨款|投入|出资)?"
 )
 GENERIC = (
-    r"纳入|列入|涉及|惠及|受益|覆盖|实施|根据|按照|对|将|各级|我[县市区省盟旗州]|全[县旗]|本[县市区]|我局|本项目|该项目|项目(?![支收资])|工程|老旧小区|城镇|保障性安居工程|改造|年度|共计|合计|总计|总共|一共"
+    r"户数|栋数|个数|纳入|列入|涉及|惠及|受益|覆盖|实施|根据|按照|对|将|各级|我[县市区省盟旗州]|全[县旗]|本[县市区]|我局|本项目|该项目|项目(?![支收资])|工程|老旧小区|城镇|保障性安居工程|改造|年度|共计|合计|总计|总共|一共"
     r"|共有|共|总|为|约|是|达到?|包含|有|的|了|等|即|计|包括|资金|专项|住宅楼|住户|住宅|居民|建筑面积|面积|楼|任务|情况|范围|上述|以上|这|该|数|量|个|现|目前|到年底|年底|年内|通过|工作|工程|任务"
 )
 """Words that narrow nothing down in a report on such a project."""
@@ -40,6 +40,7 @@ _PLAN, _DONE, _SCOPE = re.compile(PLANNED), re.compile(ACTUAL), re.compile(f"{NA
 _NARROW = re.compile(NARROWING)
 _NAMES = re.compile(r"[^,;:()]*、[^,;:()]*|分别|依次")
 _NOUNS = re.compile("小区|住宅楼|楼房|住户|居民|群众|人口|其中")
+_OF_LEVEL = re.compile("(?:省|市|县|区|国家)级(?=计划|年度计划)")
 _HEADS = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,10}(?:效益|影响|目标|指标|情况|满意度|结果|方面|分析|概况|内容|完成)[、,]?)+:"
 )
@@ -92,6 +93,6 @@ def between(text: str) -> str:
 
 def rest(text: str) -> str:
     """What is left of a label when every known word is taken out: whoever and whatever it is about."""
-    for pattern in (_ACT, _PLAN, _DONE, _SCOPE, _GENERIC):
+    for pattern in (_OF_LEVEL, _ACT, _PLAN, _DONE, _SCOPE, _GENERIC):
         text = pattern.sub("", text)
     return re.sub(r"[^\w]", "", text)

@@ -11,6 +11,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._partitions import partition
 from anju.checker.rules._parts import MOST_PARTS, addable, beside, columns, items
+from anju.checker.rules._series import hundred, series
 from anju.checker.rules._slips import telling
 from anju.checker.rules._tiers import Tier, tier
 from anju.kernel.unit import Dimension
@@ -72,6 +73,14 @@ def detached(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
                 if found is not None:
                     yield found, parts
                     break
+
+
+def shared_out(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """Wholes whose shares come to a hundred: 92件，A类22件占23.91%，B类68件占73.91%，C类2件占2.17%."""
+    for each in series(extract):
+        parts = tuple(share.part for share in each.shares)
+        if each.whole is not None and hundred(each.shares) and all(addable(part, each.whole) for part in parts):
+            yield each.whole, parts
 
 
 def _firsts(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -24,6 +24,7 @@ _FULL = re.compile(r"分别|依次|分[两二三四五六七八]批")
 _NEVER_ADDED = frozenset({Dimension.SHARE, Dimension.TIME})
 """Rates of parts are no parts of a rate."""
 _ORDINALS = re.compile(r"第[一二三四五六七八]批|第[一二三四]季度|[一二三四]季度|[上下]半年|[上下]学期|[春秋]季")
+_BY = re.compile("按[\u4e00-\u9fff]{1,8}分?$")
 _BACK = 4
 """Sentences in which the total is looked for when none stands before the mark in its own."""
 
@@ -77,7 +78,8 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
         totals = tuple(each for each in reversed(before) if addable(each, total) and not _apart(each, total))
         found = kept([*columns(total, listed)]) if listed else ()
         if behind and not found:
-            found = readings(extract, total, behind, sentence, match[0].endswith(":"))
+            announced = match[0].endswith(":") or not match[0].startswith("其中")
+            found = readings(extract, total, behind, sentence, announced)
         several = any(len(reading) > 1 for reading in found)
         if found and not _apart(total, found[0][0]) and (several or match[0].startswith("其中")):
             form = _form(match[0])
@@ -142,7 +144,7 @@ def _earlier(extract: Extract, sentence: Sentence, match: re.Match[str]) -> list
     Only when the mark opens its sentence (其中，…), or what stands before it names the total (“三公”经费支出中，…).
     """
     lead = re.sub(r"[\s,:“”\"]", "", extract.plain(sentence)[: match.start()])
-    lead = lead.removeprefix("在").removesuffix("的")
+    lead = _BY.sub("", lead.removeprefix("在").removesuffix("的"))
     if lead and match[0][0] not in "中里:分":
         return []
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _BACK), -1):

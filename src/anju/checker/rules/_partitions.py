@@ -30,7 +30,7 @@ _CLOSED = (
 
 def partition(total: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts are just those that the total has by rule, each once."""
-    labels = [(part.label + part.thing + part.after) for part in parts]
+    labels = [part.label + part.subject + part.thing + part.after for part in parts]
     known = any(_once(names, labels) for names in _CLOSED if len(names) == len(parts))
     return known and not any("其中" in part.scopes - total.scopes and "等" in part.label for part in parts)
 

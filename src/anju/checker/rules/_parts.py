@@ -25,7 +25,7 @@ _ACCOUNTS = frozenset(
     {"开工", "完工", "竣工", "建成", "到位", "拨付", "支付", "支出", "下达", "结转", "结余", "发放", "验收", "收入"}
 )
 """Acts that a part shares with the first of its list, or else it belongs to another account."""
-_MEAN = re.compile("[户人年月日]均|平均|每[户人个年月套]|单价|标准")
+_MEAN = re.compile(r"(?:[户人年月日]均|平均|每[户人个年月套])[\u4e00-\u9fff]{0,6}$|(?:单价|标准)[为是]?$")
 _LESS = re.compile("[较比].{1,8}[少多增减]|(?:少|多|增加|减少)$")
 _EITHER = re.compile(r"[()/、]")
 _SAME_WORD = {"名": "人", "位": "人", "人次": "人", "幢": "栋", "户次": "户"}

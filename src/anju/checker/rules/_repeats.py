@@ -41,13 +41,19 @@ def _one_fact(one: Claim, other: Claim) -> bool:
     """Whether nothing sets them apart: neither time, nor plan and actual, nor acts, sources, places, headings."""
     return (
         one.sentence != other.sentence
-        and one.scopes == other.scopes
+        and _scopes(one, other)
         and one.sources == other.sources
         and (one.acts <= other.acts or other.acts <= one.acts)
         and _times(one, other)
         and _within(one.topic, other.topic)
         and _overlap(one.subject, other.subject)
     )
+
+
+def _scopes(one: Claim, other: Claim) -> bool:
+    """The same, or one says that it is the plan or the actual and the other says neither."""
+    apart = one.scopes ^ other.scopes
+    return not apart or (apart <= {"计划", "实际"} and len(apart) == 1)
 
 
 def _times(one: Claim, other: Claim) -> bool:

@@ -90,7 +90,7 @@ def _whole(extract: Extract, shares: Sequence[Share]) -> Claim | None:
     best = max(reversed(wholes), key=lambda whole: _fit(shares, whole), default=None)
     if best is not None and _fit(shares, best) >= max(_FEW, len(shares) // 2 + 1):
         return best
-    if not _hundred(shares):
+    if not hundred(shares):
         return None
     return next((claim for claim in reversed(wholes) if claim.base == _summed(shares)), None)
 
@@ -101,7 +101,7 @@ def _summed(shares: Sequence[Share]) -> Fraction:
 
 def _in_proportion(shares: Sequence[Share]) -> bool:
     summed = _summed(shares)
-    return _hundred(shares) and all(
+    return hundred(shares) and all(
         abs(share.part.base * _HUNDRED / summed - share.rate.base) <= Fraction(share.rate.mention.quantity.step) * 100
         for share in shares
     )
@@ -111,8 +111,8 @@ def _fit(shares: Sequence[Share], whole: Claim) -> int:
     return sum(gives((share.part, whole), share.rate) for share in shares)
 
 
-def _hundred(shares: Sequence[Share]) -> bool:
-    """Whether the rates come to a hundred, rounding aside."""
+def hundred(shares: Sequence[Share]) -> bool:
+    """Whether the rates come to a hundred, rounding aside: then the parts are all there are."""
     rates = [share.rate.mention.quantity for share in shares]
     room = sum((Fraction(each.step) * each.unit.factor for each in rates), Fraction(0)) / 2
     return abs(sum((each.base for each in rates), Fraction(0)) - _HUNDRED) <= room

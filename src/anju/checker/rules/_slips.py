@@ -20,13 +20,13 @@ _RARE = Fraction(1, 50)
 
 
 def one_slip(printed: str, meant: str) -> bool:
-    """Whether one digit was mistyped, left out, put in, or two neighbours were swapped."""
+    """Whether one digit was mistyped, left out, put in, or two near each other were swapped."""
     if printed == meant:
         return False
     if len(printed) == len(meant):
         apart = [index for index, pair in enumerate(zip(printed, meant, strict=True)) if pair[0] != pair[1]]
         first, last = apart[0], apart[-1]
-        swapped = last == first + 1 and printed[first : last + 1] == meant[last] + meant[first]
+        swapped = last <= first + 2 and printed[first] == meant[last] and printed[last] == meant[first]
         return (len(apart) == 1 or (len(apart) == 2 and swapped)) and "." not in (printed[first], meant[first])
     longer, shorter = sorted((printed, meant), key=len, reverse=True)
     cut = next((index for index, pair in enumerate(zip(longer, shorter, strict=False)) if pair[0] != pair[1]), None)

@@ -18,7 +18,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Mention
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._gathered import Gathered, detached, gathered
+from anju.checker.rules._gathered import Gathered, detached, gathered, shared_out
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._slips import sum_slipped, telling
@@ -81,6 +81,9 @@ def _found(extract: Extract) -> Iterator[Relation]:
         relation = _gathered(extract, found)
         if relation is not None:
             yield relation
+    for total, parts in shared_out(extract):
+        holds = tier(_mentions(parts), total.mention) is Tier.HELD
+        yield _made(Result.HELD, total, parts) if holds else _failed(extract, total, parts, Severity.WARNING)
     for total, parts in detached(extract):
         yield _made(Result.HELD, total, parts)
 
@@ -152,8 +155,7 @@ def _exact(parts: Sequence[Claim], total: Claim) -> bool:
 
 
 def _failed(extract: Extract, total: Claim, parts: Sequence[Claim], severity: Severity) -> Relation:
-    unit = total.mention.quantity.unit
-    summed = _sum(parts)
+    unit, summed = total.mention.quantity.unit, _sum(parts)
     gap = amount(abs(summed - total.base), unit)
     if len(parts) == 1:
         message = (

@@ -18,6 +18,7 @@ from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.things import AREA, BUILDINGS, COMMUNITIES, HOUSEHOLDS
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._glossed import glossed
 from anju.checker.rules._repeats import repeats
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import differ
@@ -55,6 +56,21 @@ def check(extract: Extract) -> Iterator[Relation]:
     for first, second in repeats([claim for claim in extract.claims if _comparable(claim)]):
         if _fact(first) != _fact(second):
             yield _repeated(extract, first, second)
+    for first, second in glossed(extract):
+        yield _glossed(extract, first, second)
+
+
+def _glossed(extract: Extract, first: Claim, second: Claim) -> Relation:
+    """33130万元（约合33.13亿元）: nobody can mean two numbers."""
+    pair = (first, second)
+    if not _apart(first, second):
+        return _made(Result.HELD, second, pair, pair)
+    unit = second.mention.quantity.unit
+    message = (
+        f"{quoted(extract, first)}，接着写{second.text}，{first.text}换算过来是{amount(first.base, unit)}，"
+        f"不一致，请核。多半是换算时错了位数；请按原始资料改正其中一个，或写明两个数各指什么。"
+    )
+    return _made(Result.FAILED, second, pair, pair, Severity.ERROR, message)
 
 
 def _repeated(extract: Extract, first: Claim, second: Claim) -> Relation:
