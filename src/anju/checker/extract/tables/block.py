@@ -12,7 +12,7 @@ from anju.checker.extract.tables.numbers import Figure, figure, known, measured,
 from anju.checker.extract.tables.units import kind, own_unit, rate, unit_of
 from anju.kernel.unit import Dimension
 
-_INDEX = re.compile(r"^(?:序号?|编号|行次|栏次|No\.?|项次|排名|排序|位次|名次|序位)$")
+ORDINAL = re.compile(r"^(?:序号?|编号|行次|栏次|No\.?|项次|排名|排序|位次|名次|序位)$")
 _NAMES = re.compile("楼号|代码|电话|文号|邮编|证号|账号|联系|编码|房号|门牌")
 _YEARS = re.compile("年份|年代|建成年|竣工年|建设年|时间|日期|^年度?$")
 _UNIT_COLUMN = re.compile(r"^(?:计量|计算|计价)?单位$")
@@ -45,7 +45,7 @@ def cells(block: Block, lines: tuple[str, ...], *, plain: bool) -> tuple[tuple[C
 
 def _columns(block: Block, lines: tuple[str, ...]) -> _Columns:
     heads = block.heads
-    index = {column for column, head in heads.items() if _INDEX.match(head) or _NAMES.search(head)}
+    index = {column for column, head in heads.items() if ORDINAL.match(head) or _NAMES.search(head)}
     index |= _counting(block)
     unit = next((column for column, head in heads.items() if _UNIT_COLUMN.match(head)), None)
     first = min((column for column in heads if column not in index), default=0)
