@@ -1,0 +1,121 @@
+"""增长率与增减额对不上：增长、下降百分之几，不等于增减额除以从前的数；方向与数相反的也在内。
+
+The rate against the two numbers it compares (由A增加到B, 比上年的A) or against a number and by how much it changed
+(B，比上年增加D), also pair by pair. Rounded or cut off it holds; so it does when any two numbers before it give it.
+At odds it is an error only where the words leave no other reading. Wrong when the growth is by comparable prices or
+over a base not written down: say so next to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from anju.checker.extract import Extract
+from anju.checker.relation import Relation
+from anju.checker.rules._changes import OTHER_PRICES, Change, changes, rate
+from anju.checker.rules._neighbours import Equation, cut_off, ends
+from anju.checker.rules._shown import quoted, share
+from anju.checker.rules._tiers import Interval, apart
+from anju.kernel.finding import Severity
+
+WHY = "增长率是从两个年度的数算出来的，三个数写在一起，谁都能验算；对不上，读的人不知道该信哪一个。"
+WRONG = "2023年补助资金由2022年的1200万元增加到1500万元，增长20%。"
+RIGHT = "2023年补助资金由2022年的1200万元增加到1500万元，增长25%。"
+MISTAKEN = "增长率按可比价格或同口径计算，或者从前的数后来调整过，而报告没有写明。"
+SETTLE = "按“增减额÷上年数”重新算一遍；口径不同的，把口径和上年数写在旁边。"
+
+_WHOLE = 10_000
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    for readings in changes(extract):
+        if rate(readings[0].stated):
+            yield from _judged(extract, readings)
+
+
+def _judged(extract: Extract, readings: Sequence[Change]) -> Iterator[Relation]:
+    stated = readings[0].stated
+    for one in readings:
+        found = _growth(one)
+        if found is not None and not apart(_signed(found[1], one), cut_off(stated)):
+            yield _equation(one, found[0]).held()
+            return
+    for one in readings:
+        found = _growth(one)
+        if found is not None and (one.explicit or one.near):
+            yield _differs(extract, one, found[0])
+            return
+
+
+def _differs(extract: Extract, one: Change, value: Fraction) -> Relation:
+    if OTHER_PRICES.search(extract.plain(extract.sentences[one.stated.sentence])):
+        return _equation(one, value).unclear()
+    told = f"{quoted(extract, one.stated)}，按{_formula(one)}{_turned(value)}"
+    if value * one.sign < 0 and one.before is not None and one.now is not None:
+        told = f"{quoted(extract, one.stated)}，而{one.before.text}到{one.now.text}是{'减少' if value < 0 else '增加'}"
+    message = f"{told}，不一致，请核。若按可比口径计算或另有基数，请写明；否则请更正其中一处。"
+    severity = Severity.ERROR if one.explicit and _plain(one) else Severity.WARNING
+    return _equation(one, value).failed(message, severity)
+
+
+def _plain(one: Change) -> bool:
+    return not any(each.own & {"其中", "累计"} for each in one.parts)
+
+
+def _growth(one: Change) -> tuple[Fraction, Interval] | None:
+    """The growth, with its sign, in base units of a share: by the values, and as an interval."""
+    if one.now is not None and one.before is not None:
+        now, before = ends(one.now), ends(one.before)
+        if before[0] <= 0:
+            return None
+        value = (one.now.base / one.before.base - 1) * _WHOLE
+        return value, ((now[0] / before[1] - 1) * _WHOLE, (now[1] / before[0] - 1) * _WHOLE)
+    return _by_amount(one)
+
+
+def _by_amount(one: Change) -> tuple[Fraction, Interval] | None:
+    level = one.now if one.now is not None else one.before
+    if one.amount is None or level is None:
+        return None
+    low, high = ends(one.amount)
+    least, most = ends(level)
+    back = -one.sign if one.now is not None else 0
+    value = _quotient(one.amount.base, level.base + back * one.amount.base)
+    first, last = _quotient(low, most + back * low), _quotient(high, least + back * high)
+    if value is None or first is None or last is None:
+        return None
+    if one.sign < 0:
+        return -value, (-last, -first)
+    return value, (first, last)
+
+
+def _quotient(change: Fraction, base: Fraction) -> Fraction | None:
+    return change * _WHOLE / base if base > 0 and change >= 0 else None
+
+
+def _signed(interval: Interval, one: Change) -> Interval:
+    """As it is printed: 下降5% is minus five, 增长-5% as well."""
+    low, high = interval
+    return (low, high) if one.sign > 0 else (_minus(high), _minus(low))
+
+
+def _minus(end: Fraction | None) -> Fraction | None:
+    return None if end is None else -end
+
+
+def _turned(value: Fraction) -> str:
+    return f"算是{'增长' if value >= 0 else '下降'}{share(abs(value), Fraction(_WHOLE))}"
+
+
+def _formula(one: Change) -> str:
+    if one.amount is None:
+        return f"（{one.now}－{one.before}）÷{one.before}"
+    if one.now is None:
+        return f"{one.amount}÷{one.before}"
+    return f"{one.amount}÷（{one.now}{'－' if one.sign > 0 else '＋'}{one.amount}）"
+
+
+def _equation(one: Change, value: Fraction) -> Equation:
+    printed = share(abs(value), Fraction(_WHOLE))
+    return Equation(one.stated, one.parts, printed, f"{_formula(one)}＝{printed}，写明{one.stated.text}")
