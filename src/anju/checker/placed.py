@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from anju.checker.reading import Paragraph, Reading
@@ -35,6 +36,17 @@ class Placed:
         if place is None or paragraph.cell is not None:
             return ""
         return f"表{place.table}第{place.row}行第{place.column}列"
+
+    def described(self, places: Sequence[Where], most: int = 4) -> str:
+        """第9段在“一、项目概况”下；第52段是表2第3行第2列: nobody counts to the 370th paragraph."""
+        found = filter(None, (self.paragraph(each) for each in places))
+        said = dict.fromkeys(filter(None, map(self._described, found)))
+        return "；".join(list(said)[:most])
+
+    def _described(self, paragraph: Paragraph) -> str:
+        cell, section = self.cell(paragraph), self.section(paragraph)
+        told = [f"是{cell}" if cell else "", f"在“{section}”下" if section else ""]
+        return f"{paragraph.spot}{'，'.join(filter(None, told))}" if cell or section else ""
 
     def logical(self, where: Where) -> list[dict[str, str]]:
         """The same for programs, from the paragraph outwards."""

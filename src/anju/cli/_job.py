@@ -11,6 +11,7 @@ from typing import Any
 
 from anju.checker import sarif
 from anju.checker.against import compare, find_record
+from anju.checker.annotate import annotated_copy, write_new
 from anju.checker.pool import Failed, Lost, pooled
 from anju.checker.readers import read
 from anju.checker.reading import Reading, Unreadable
@@ -63,12 +64,13 @@ class Work:
             settled = self.settled(job.path)
         except Unreadable as fault:
             return self.unread(job, str(fault))
+        copy = self.copied(job, settled)
         notes = notes_of(settled, job.name)
         told = json_text(document_json(settled, job.name)) if self.form == "json" else ""
         if self.form != "sarif":
-            return Outcome(notes, told, met=settled.met)
+            return Outcome(notes, told, met=settled.met, copy=copy)
         results = tuple(json.dumps(each, ensure_ascii=False) for each in sarif.results(job.name, job.number, settled))
-        return Outcome(notes, "", sarif.artifact(job.name, settled), results, settled.met)
+        return Outcome(notes, "", sarif.artifact(job.name, settled), results, settled.met, copy)
 
     def settled(self, path: Path) -> Settled:
         """The report at `path`, checked, with what is let pass."""
@@ -77,6 +79,13 @@ class Work:
         if self.against is not None:
             found = found.with_findings(_compared(self.against, reading))
         return settle(found, self.waivers, self.today)
+
+    def copied(self, job: Job, settled: Settled) -> str:
+        """Write the copy with comments, if one is wanted and there is something to say; where it is."""
+        if self.annotate is None:
+            return ""
+        content = annotated_copy(job.path, settled, self.today)
+        return "" if content is None else str(write_new(self.annotate, job.place, content))
 
     def unread(self, job: Job, why: str) -> Outcome:
         """The outcome of a report that could not be checked."""

@@ -91,7 +91,7 @@ def _note(finding: Finding, spots: _Spots, settled: Settled) -> Note:
         finding.status,
         title(finding.code),
         finding.message,
-        spots.named([finding.where, *finding.related]),
+        spots.placed.described([finding.where, *finding.related], _MOST_PLACES),
         print_[:SHORT],
         "" if waiver is None else waiver.why,
     )
@@ -120,15 +120,10 @@ def _read(reading: Reading) -> str:
 
 
 class _Spots:
-    """Where things stand, in words that are found again on paper: nobody counts to the 370th paragraph."""
+    """Where things stand, in few words."""
 
     def __init__(self, reading: Reading) -> None:
-        self._placed = Placed(reading)
-
-    def named(self, places: list[Where]) -> str:
-        """第9段在“一、项目概况”下；第52段是表2第3行第2列"""
-        said = [self._named(paragraph) for paragraph in self._of(places)]
-        return "；".join(list(dict.fromkeys(filter(None, said)))[:_MOST_PLACES])
+        self.placed = Placed(reading)
 
     def short(self, places: list[Where]) -> str:
         """第9、36段"""
@@ -141,10 +136,5 @@ class _Spots:
         return f"第{numbers}{more and '等'}段" if found else ""
 
     def _of(self, places: list[Where]) -> list[Paragraph]:
-        found = (self._placed.paragraph(each) for each in places)
+        found = (self.placed.paragraph(each) for each in places)
         return list({each.number: each for each in found if each is not None}.values())
-
-    def _named(self, paragraph: Paragraph) -> str:
-        cell, section = self._placed.cell(paragraph), self._placed.section(paragraph)
-        told = [f"是{cell}" if cell else "", f"在“{section}”下" if section else ""]
-        return f"{paragraph.spot}{'，'.join(filter(None, told))}" if cell or section else ""

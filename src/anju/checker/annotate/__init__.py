@@ -1,0 +1,48 @@
+"""批注：把发现的问题写在一份 Word 副本里，正写在那几个字上；原来的文件一个字不动。"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from anju.checker.annotate.comment import comments_on
+from anju.checker.annotate.package import NoCopy, annotated
+from anju.checker.annotate.plain import plain_copy
+from anju.checker.waivers import Settled
+
+_WORD = ("docx",)
+
+
+def annotated_copy(path: Path, settled: Settled, day: date) -> bytes | None:
+    """The bytes of a .docx: a copy of the report at `path` with what was found in it as comments of that day. None
+    when there is nothing to say. A report that is no Word document is set anew from the text as read."""
+    reading = settled.checked.reading
+    comments = comments_on(settled, day)
+    if not comments.comments:
+        return None
+    if reading.kind in _WORD:
+        try:
+            return annotated(path.read_bytes(), reading, comments)
+        except NoCopy:
+            pass
+    return plain_copy(path.name, reading, comments)
+
+
+def write_new(folder: Path, place: Path, content: bytes) -> Path:
+    """Write the copy of the report `place` below a folder, as <name>.批注.docx, never over a file that is there: then
+    as <name>.批注2.docx and so on."""
+    base = folder / place.parent
+    base.mkdir(parents=True, exist_ok=True)
+    number = 1
+    while True:
+        target = base / f"{place.stem}.批注{number if number > 1 else ''}.docx"
+        try:
+            with target.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            number += 1
+        else:
+            return target
+
+
+__all__ = ["annotated_copy", "write_new"]
