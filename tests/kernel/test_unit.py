@@ -45,6 +45,22 @@ FACTORS = st.sampled_from([1, 100, 10_000, 1_000_000, 10**10, Fraction(200_000, 
         ("‰", Dimension.SHARE, 10),
         ("日 天", Dimension.TIME, 1),
         ("周 星期", Dimension.TIME, 7),
+        ("小时 个小时", Dimension.TIME, Fraction(1, 24)),
+        ("分钟", Dimension.TIME, Fraction(1, 1440)),
+        ("m³ m3 立方米 立方 ㎥", Dimension.VOLUME, 1000),
+        ("万m³ 万立方米 萬立方米", Dimension.VOLUME, 10**7),
+        ("吨", Dimension.MASS, 10**6),
+        ("万吨", Dimension.MASS, 10**10),
+        ("公斤 千克 kg ㎏", Dimension.MASS, 1000),
+        ("千瓦时 度 kWh", Dimension.ENERGY, 1000),
+        ("万千瓦时 万度", Dimension.ENERGY, 10**7),
+        ("千瓦 kW", Dimension.POWER, 1000),
+        ("倍", Dimension.SHARE, 10_000),
+        ("成", Dimension.SHARE, 1000),
+        ("百分比 %", Dimension.SHARE, 100),
+        ("套(户) 套（户）", Dimension.COUNT, 1),
+        ("万台（套）", Dimension.COUNT, 10_000),
+        ("批次", Dimension.COUNT, 1),
     ],
 )
 def test_spellings(spellings: str, dimension: Dimension, factor: int | Fraction) -> None:
@@ -80,7 +96,9 @@ def test_a_year_is_twelve_months() -> None:
     assert unit("亩").factor * 15 == unit("公顷").factor
 
 
-@pytest.mark.parametrize("symbol", ["", " ", "万", "亿", "美元", "万万元", "万%", "万分", "万日", "元/㎡", "²㎡"])
+@pytest.mark.parametrize(
+    "symbol", ["", " ", "万", "亿", "美元", "万万元", "万%", "万分", "万日", "元/㎡", "²㎡", "套(元)", "套(甲)"]
+)
 def test_unknown(symbol: str) -> None:
     with pytest.raises(UnknownUnit, match="计量单位"):
         unit(symbol)

@@ -1,7 +1,7 @@
-"""计量单位：元与万元、㎡与万㎡、米与公里、户与万户、日月年、百分数与得分，换算和四舍五入都在这里。
+"""计量单位：元与万元、㎡与万㎡、米与公里、户与万户、吨、立方米、千瓦时、日月年、百分数与得分，换算和四舍五入都在这里。
 
-Every unit has a whole-number base: money 分, area dm² (0.01 ㎡), length mm, count 1, share and points
-1/10000, time the day. A factor says how many base units one unit holds.
+The base units: money 分, area dm² (0.01 ㎡), length mm, count 1, share and points 1/10000, time the day, volume 升,
+mass 克, energy 瓦时, power 瓦. A factor says how many base units one unit holds.
 """
 
 from __future__ import annotations
@@ -32,6 +32,10 @@ class Dimension(StrEnum):
     SHARE = "share"
     POINTS = "points"
     TIME = "time"
+    VOLUME = "volume"
+    MASS = "mass"
+    ENERGY = "energy"
+    POWER = "power"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ class Unit:
 
 _COUNTED = (
     "个 户 栋 幢 人 名 位 家 处 部 套 块 盏 份 次 台 项 条 座 件 张 片 根 棵 株 组 口 眼 辆 间 层 面 只 "
-    "支 对 册 本 页 篇 起 例 笔 宗 批 期 场 所 门 道 类 樘 扇 单元 楼栋 户次 人次 场次 泊位 车位 小区"
+    "支 对 册 本 页 篇 起 例 笔 宗 批 期 场 所 门 道 类 樘 扇 单元 楼栋 户次 人次 场次 泊位 车位 小区 "
+    "段 种 班 床 轮 头 尾 羽 匹 艘 架 枚 瓶 盒 箱 袋 桶 顶 幅 副 具 孔 盘 床位 点位 学位 工位 席位 "
+    "批次 亩次 台次 件次 班次 例次 车次 架次 课时 学时 工日"
 )
 _BASES: dict[Dimension, dict[str, int | Fraction]] = {
     Dimension.MONEY: {"分": 1, "角": 10, "元": 100},
@@ -58,11 +64,16 @@ _BASES: dict[Dimension, dict[str, int | Fraction]] = {
     },
     Dimension.LENGTH: {"毫米": 1, "厘米": 10, "米": 1_000, "公里": 1_000_000},
     Dimension.COUNT: dict.fromkeys(_COUNTED.split(), 1),
-    Dimension.SHARE: {"%": 100, "‰": 10, "百分点": 100},
+    Dimension.SHARE: {"%": 100, "‰": 10, "百分点": 100, "成": 1_000, "倍": 10_000},
     Dimension.POINTS: {"分": 10_000},
     # Months and years differ in length: these are the means of the Gregorian calendar, so that 12 月 = 1 年.
     # Deadlines are counted on dates (period.py), never with these.
-    Dimension.TIME: {"日": 1, "周": 7, "月": Fraction(146_097, 4_800), "年": Fraction(146_097, 400)},
+    Dimension.TIME: {"分钟": Fraction(1, 1_440), "小时": Fraction(1, 24), "日": 1, "周": 7}
+    | {"月": Fraction(146_097, 4_800), "年": Fraction(146_097, 400)},
+    Dimension.VOLUME: {"升": 1, "m³": 1_000},
+    Dimension.MASS: {"克": 1, "斤": 500, "公斤": 1_000, "吨": 1_000_000},
+    Dimension.ENERGY: {"千瓦时": 1_000, "兆瓦时": 1_000_000},
+    Dimension.POWER: {"千瓦": 1_000, "兆瓦": 1_000_000},
 }
 
 _ALIASES = {
@@ -82,12 +93,20 @@ _ALIASES = {
     "月": "个月",
     "小区": "个小区",
     "栋": "栋楼",
+    "%": "百分比",
     "百分点": "个百分点",
+    "m³": "m3 立方米 立方",
+    "公斤": "千克 kg",
+    "千瓦时": "kwh 度 度电",
+    "千瓦": "kw",
+    "兆瓦": "mw",
+    "小时": "个小时",
 }
 
 _SCALES = {"万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3}
-_SCALABLE = frozenset({Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.COUNT})
+_SCALABLE = frozenset(Dimension) - {Dimension.SHARE, Dimension.POINTS, Dimension.TIME}
 _UNSCALED = frozenset({"分", "角", "dm²", "km²", "毫米", "厘米"})
+_EITHER = re.compile(r"(?P<scale>[万亿]?)(?P<one>\w{1,2})\((?P<other>\w{1,2})\)")
 _BLANK = re.compile(r"\s+")
 
 
@@ -124,9 +143,19 @@ def unit(symbol: str, prefer: Dimension | None = None) -> Unit:
         for base in _TABLE.get(spelt.removeprefix(scale), ()) if spelt.startswith(scale) else ():
             if base.dimension in _SCALABLE and base.symbol not in _UNSCALED:
                 return Unit(scale + base.symbol, base.dimension, base.factor * times)
+    if (either := _either(spelt)) is not None:
+        return either
     if not spelt:
         raise UnknownUnit("没有写计量单位")
     raise UnknownUnit(f"不认识计量单位“{symbol[:20]}”，可写元、万元、㎡、万㎡、米、公里、个、户、%等")
+
+
+def _either(spelt: str) -> Unit | None:
+    """套(户): counted by the one word or the other, each of them one."""
+    match = _EITHER.fullmatch(spelt)
+    if match is None or not all(word in _BASES[Dimension.COUNT] for word in match.group("one", "other")):
+        return None
+    return Unit(spelt, Dimension.COUNT, _SCALES.get(match["scale"], 1))
 
 
 def half_up(numerator: int, denominator: int) -> int:
