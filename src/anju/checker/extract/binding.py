@@ -17,6 +17,7 @@ from anju.checker.extract.topics import Topics
 from anju.checker.extract.words import acts, between, headless, rest, scopes, sources, unlisted
 from anju.checker.reading import Paragraph
 from anju.kernel.finding import Where
+from anju.kernel.unit import Dimension
 
 _LONGEST, _FOLLOWING = 80, 16
 """Characters before a number, and behind it, that may say what it is."""
@@ -126,7 +127,7 @@ def _claim(source: Source, sentence: Sentence, mention: Mention, words: _Words, 
         at=mention.start,
         depth=source.depths[mention.start] if source.depths else 0,
         **{each.name: getattr(words, each.name) for each in fields(words)},
-        sources=sources(words.label),
+        sources=sources(words.label) if mention.quantity.unit.dimension is Dimension.MONEY else (),
         period=period,
         year=year,
         bound=bound,

@@ -86,3 +86,12 @@ def _less(high: End, low: End) -> bool:
 
 def _plus(one: End, other: End) -> End:
     return None if one is None or other is None else one + other
+
+
+def two_numbers(one: Claim, other: Claim) -> bool:
+    """Whether no number can be printed both ways; of equal fineness only one can: neighbours touch but are two."""
+    if differ(one, other):
+        return True
+    first, second = one.mention, other.mention
+    alike = first.quantity.step == second.quantity.step and first.quantity.unit == second.quantity.unit
+    return alike and first.qualifier is second.qualifier is Qualifier.NONE and one.base != other.base

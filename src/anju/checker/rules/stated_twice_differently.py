@@ -21,7 +21,7 @@ from anju.checker.relation import Relation, Result
 from anju.checker.rules._glossed import glossed
 from anju.checker.rules._repeats import repeats
 from anju.checker.rules._shown import amount, quoted
-from anju.checker.rules._tiers import differ
+from anju.checker.rules._tiers import two_numbers
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
@@ -63,7 +63,7 @@ def check(extract: Extract) -> Iterator[Relation]:
 def _glossed(extract: Extract, first: Claim, second: Claim) -> Relation:
     """33130万元（约合33.13亿元）: nobody can mean two numbers."""
     pair = (first, second)
-    if not _apart(first, second):
+    if not two_numbers(first, second):
         return _made(Result.HELD, second, pair, pair)
     unit = second.mention.quantity.unit
     message = (
@@ -76,7 +76,7 @@ def _glossed(extract: Extract, first: Claim, second: Claim) -> Relation:
 def _repeated(extract: Extract, first: Claim, second: Claim) -> Relation:
     """Two that nothing sets apart, in other words: a warning at most."""
     pair = (first, second)
-    if not _apart(first, second):
+    if not two_numbers(first, second):
         return _made(Result.HELD, first, pair, pair)
     gap = amount(abs(first.base - second.base), first.mention.quantity.unit)
     message = (
@@ -94,7 +94,7 @@ def _half_told(extract: Extract, facts: Sequence[Sequence[Claim]]) -> Iterator[R
             kinds[_fact(claims[0])[:-1]][claims[0].scopes] = claims[0]
     for told in kinds.values():
         planned, silent, actual = (told.get(frozenset(each)) for each in (["计划"], [], ["实际"]))
-        if planned and silent and _apart(planned, silent) and (actual is None or _apart(actual, silent)):
+        if planned and silent and two_numbers(planned, silent) and (actual is None or two_numbers(actual, silent)):
             first, second = sorted((planned, silent), key=lambda claim: claim.index)
             gap = amount(abs(first.base - second.base), first.mention.quantity.unit)
             message = (
@@ -139,7 +139,7 @@ def _relation(extract: Extract, claims: Sequence[Claim]) -> Relation:
     explicit = all(claim.bound is Bound.SENTENCE for claim in (first, against))
     if len(values) >= _SERIES and not explicit:
         return _made(Result.NOT_ASSESSABLE, first, claims, values)
-    severity = Severity.ERROR if explicit and _apart(first, against) else Severity.WARNING
+    severity = Severity.ERROR if explicit and two_numbers(first, against) else Severity.WARNING
     unit = first.mention.quantity.unit
     gap = amount(abs(first.base - against.base), unit)
     message = (
@@ -151,20 +151,11 @@ def _relation(extract: Extract, claims: Sequence[Claim]) -> Relation:
 
 def _at_odds(one: Claim, other: Claim) -> bool:
     """Also two 约 of the same fineness with different digits: whoever prints two decimals has a number before him."""
-    if _apart(one, other):
+    if two_numbers(one, other):
         return True
     first, second = one.mention, other.mention
     fine = 0 < first.quantity.step < 1 and first.quantity.step == second.quantity.step
     return fine and first.qualifier is second.qualifier is Qualifier.ABOUT and one.base != other.base
-
-
-def _apart(one: Claim, other: Claim) -> bool:
-    """Whether no number can be printed both ways; of equal fineness only one can: neighbours touch but are two."""
-    if differ(one, other):
-        return True
-    first, second = one.mention, other.mention
-    alike = first.quantity.step == second.quantity.step and first.quantity.unit == second.quantity.unit
-    return alike and first.qualifier is second.qualifier is Qualifier.NONE and one.base != other.base
 
 
 def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
