@@ -53,6 +53,10 @@ _COUNTED = (
     "段 种 班 床 轮 头 尾 羽 匹 艘 架 枚 瓶 盒 箱 袋 桶 顶 幅 副 具 孔 盘 床位 点位 学位 工位 席位 "
     "批次 亩次 台次 件次 班次 例次 车次 架次 课时 学时 工日"
 )
+_DAY = Fraction(1)
+# Months and years differ in length: this is the mean of the Gregorian calendar, so that 12 月 = 1 年.
+# Deadlines are counted on dates (period.py), never with it.
+_MONTH = Fraction(146_097, 4_800)
 _BASES: dict[Dimension, dict[str, int | Fraction]] = {
     Dimension.MONEY: {"分": 1, "角": 10, "元": 100},
     Dimension.AREA: {
@@ -66,10 +70,7 @@ _BASES: dict[Dimension, dict[str, int | Fraction]] = {
     Dimension.COUNT: dict.fromkeys(_COUNTED.split(), 1),
     Dimension.SHARE: {"%": 100, "‰": 10, "百分点": 100, "成": 1_000, "倍": 10_000},
     Dimension.POINTS: {"分": 10_000},
-    # Months and years differ in length: these are the means of the Gregorian calendar, so that 12 月 = 1 年.
-    # Deadlines are counted on dates (period.py), never with these.
-    Dimension.TIME: {"分钟": Fraction(1, 1_440), "小时": Fraction(1, 24), "日": 1, "周": 7}
-    | {"月": Fraction(146_097, 4_800), "年": Fraction(146_097, 400)},
+    Dimension.TIME: {"分钟": _DAY / 1_440, "小时": _DAY / 24, "日": 1, "周": 7, "月": _MONTH, "年": 12 * _MONTH},
     Dimension.VOLUME: {"升": 1, "m³": 1_000},
     Dimension.MASS: {"克": 1, "斤": 500, "公斤": 1_000, "吨": 1_000_000},
     Dimension.ENERGY: {"千瓦时": 1_000, "兆瓦时": 1_000_000},
