@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from word_files import p, tbl, tr, word_file
@@ -152,3 +154,76 @@ def test_a_report_that_nobody_issued_cannot_be_compared(folder: Path, tmp_path: 
     status, found = checked(write(tmp_path / "报告.txt", SEVEN), "--against", folder)
     assert status == 1
     assert [each["code"] for each in found["documents"][0]["findings"]] == ["against.no_record"]
+
+
+WAIVER = "理由: 5个是其中的第一批\n  人: 王某\n  日期: 2024-02-01\n"
+
+
+def waivers(path: Path, *entries: str) -> Path:
+    path.write_text("".join(f"- {entry}\n  {WAIVER}" for entry in entries), encoding="utf-8")
+    return path
+
+
+def test_a_finding_is_let_pass_with_its_reason_and_counts_no_more(
+    tmp_path: Path, checked: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path / "报告.txt", SEVEN, FIVE)
+    assert main(["check", str(path)]) == 1
+    (print_,) = re.findall("指纹 ([0-9a-f]{8})$", capsys.readouterr().out, re.MULTILINE)
+    file = waivers(tmp_path / "说明.yaml", f"指纹: {print_}")
+    status, found = checked(path, "--waivers", file)
+    assert status == 0
+    (finding,) = found["documents"][0]["findings"]
+    assert (finding["status"], finding["severity"]) == ("waived", "error")
+    assert finding["fingerprint"].startswith(print_)
+    assert finding["waiver"] == {"reason": "5个是其中的第一批", "person": "王某", "date": "2024-02-01", "expiry": None}
+    assert main(["check", str(path), "--waivers", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert "错误0条" in out
+    assert "看过、说明理由放过的（1条）" in out
+    assert "理由：5个是其中的第一批（王某，2024-02-01）" in out
+    write(path, SEVEN, FIVE.replace("5", "6"))
+    assert main(["check", str(path), "--waivers", str(file)]) == 1
+    told = capsys.readouterr()
+    assert told.err.count("\n") == 1
+    assert "第1条" in told.err
+    assert "没有对上任何问题" in told.err
+
+
+def test_changed_values_are_told_at_the_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path / "报告.txt", SEVEN, FIVE.replace("5", "6"))
+    file = waivers(tmp_path / "说明.yaml", "规则: 同数异说\n  所在: 建成年代久远\n  数: [7个, 5 个]")
+    assert main(["check", str(path), "--waivers", str(file)]) == 1
+    told = capsys.readouterr()
+    assert "数已改变，不再适用。" in "".join(told.out.split())
+    assert told.err == ""
+
+
+def test_a_waiver_that_cannot_be_used_is_one_line(tmp_path: Path, checked: Any) -> None:
+    path = write(tmp_path / "报告.txt", SEVEN)
+    status, found = checked(path, "--waivers", write(tmp_path / "说明.yaml", "- 指纹: 01234567", "  人: 王某"))
+    assert status == 2
+    assert found == {"error": "说明.yaml 第1行：缺少“理由”“日期”", "findings": []}
+
+
+def test_sarif_is_one_log_of_all_reports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path / "甲.txt", SEVEN, FIVE)
+    write(tmp_path / "乙.txt", "")
+    assert main(["check", str(tmp_path), "--format", "sarif"]) == 1
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    assert [Path(unquote(each["location"]["uri"])).name for each in run["artifacts"]] == ["乙.txt", "甲.txt"]
+    assert {each["kind"] for each in run["results"]} == {"fail", "pass"}
+    assert len(run["invocations"][0]["toolExecutionNotifications"]) == 1
+    artifacts = {each["locations"][0]["physicalLocation"]["artifactLocation"]["index"] for each in run["results"]}
+    assert artifacts == {1}
+
+
+def test_a_copy_bears_the_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = word_file(tmp_path / "报告.docx", p(SEVEN), p(FIVE))
+    assert main(["check", str(path), "--annotate", str(tmp_path / "批注")]) == 1
+    assert f"批注写在 {tmp_path}/批注/报告.批注.docx。" in capsys.readouterr().out
+    assert main(["check", str(tmp_path / "批注/报告.批注.docx")]) == 1
+    assert main(["check", str(path), "--annotate", str(path)]) == 2
+    clean = word_file(tmp_path / "好.docx", p(SEVEN))
+    assert main(["check", str(clean), "--annotate", str(tmp_path / "批注")]) == 0
+    assert "没有要批注的问题" in capsys.readouterr().out

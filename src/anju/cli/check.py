@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -58,6 +59,9 @@ def run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         sys.stderr.write(f"\nanju：已停止，查完了{len(told)}份。\n")
         return _STOPPED
+    except BrokenPipeError:  # whoever reads went away, as `| head` does, and has what it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     options.json = False
     _unused_waivers(options.waivers, work, told)
     if all(each.notes.error for each in told):
