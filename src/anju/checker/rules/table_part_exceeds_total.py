@@ -1,6 +1,6 @@
 """表内其中大于总数：表里“其中”一行的数，比它所属的那一行还大。
 
-A row that says 其中 against the nearest row above that does not, column by column; one finding for all columns of a row.
+A row that says 其中 against the nearest row above that does not, column by column; one finding for all of a row.
 An error: the table itself says what is part of what. Wrong when the 其中 row belongs to another row than the one above.
 """
 

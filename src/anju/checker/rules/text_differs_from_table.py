@@ -1,0 +1,130 @@
+"""正文与表不符：正文里写的数，和表里同一行、同一列的数对不上。
+
+A number in prose against the cell of the row its clause names (湘西州开工率35.29%), and one with no row's name against
+the total of the column that names its measure; 28.17亿元 is 281682.60万元 as finely as it is printed. Names and numbers
+joined by 分别 go in turn. Any cell of the same measure that agrees settles it. An error where the row is named and
+measure and head are the same words; against a total a warning, and only when one slip parts the two. Wrong when the
+text speaks of another day or scope than the table: write it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Bound, Claim
+from anju.checker.extract.mention import Qualifier
+from anju.checker.extract.tables import Cell
+from anju.checker.relation import Relation, Result
+from anju.checker.rules._measures import same_measure, same_unit, same_words, years
+from anju.checker.rules._named_rows import Rows, Told, told
+from anju.checker.rules._shown import amount, quoted
+from anju.checker.rules._slips import digits, slipped
+from anju.checker.rules._tables import named
+from anju.checker.rules._tiers import apart
+from anju.kernel.finding import Computation, Severity
+
+WHY = "正文的数从表里来。正文改了表没改，或者表改了正文没改，读的人不知道该信哪一个。"
+WRONG = """
+城东街道开工率35.29%，城西街道开工率69.17%。
+| 地区 | 计划数（个） | 开工数（个） | 开工率 |
+| 城东街道 | 85 | 30 | 35.29% |
+| 城西街道 | 71 | 44 | 61.97% |
+| 城南街道 | 87 | 71 | 81.61% |
+"""
+RIGHT = """
+城东街道开工率35.29%，城西街道开工率61.97%。
+| 地区 | 计划数（个） | 开工数（个） | 开工率 |
+| 城东街道 | 85 | 30 | 35.29% |
+| 城西街道 | 71 | 44 | 61.97% |
+| 城南街道 | 87 | 71 | 81.61% |
+"""
+MISTAKEN = "正文和表说的不是同一天、同一个口径，例如正文截至12月底，表截至11月底。"
+SETTLE = "抄错的按表改正；口径不同的，在正文或表题写明截至哪一天、什么口径。"
+
+_PLAIN = frozenset({Qualifier.NONE, Qualifier.ABOUT})
+_TELLING = 3
+"""So many telling digits make a number known again without the same words."""
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    rows = Rows(extract.grids)
+    if not rows:
+        return
+    for sentence in extract.sentences:
+        claims = [claim for claim in extract.of_sentence.get(sentence.number, ()) if _plain(claim)]
+        for each in told(extract, sentence, claims, rows) if claims else ():
+            found = _judged(extract, each, rows)
+            if found is not None:
+                yield found
+
+
+def _plain(claim: Claim) -> bool:
+    mention = claim.mention
+    return not (claim.in_table or mention.per or mention.ranged or mention.qualifier not in _PLAIN)
+
+
+def _judged(extract: Extract, each: Told, rows: Rows) -> Relation | None:
+    claim = each.claim
+    cells = [cell for cell in rows.of(each.name) if _comparable(claim, each, cell)]
+    agreeing = [cell for cell in cells if not apart(claim.interval, cell.mention.interval)]
+    sure = [cell for cell in agreeing if same_words(each.label, cell)] or agreeing
+    if sure and (digits(claim.mention.quantity) >= _TELLING or same_words(each.label, sure[0])):
+        return _made(extract, Result.HELD, claim, sure[0])
+    if agreeing or claim.narrowed or claim.depth or not claim.base:
+        return None
+    exact = [cell for cell in cells if same_words(each.label, cell)]
+    if len(exact) != 1 or _elsewhere(claim, rows):
+        return None
+    slip = slipped(claim.mention.quantity, _rounded(claim, exact[0]))
+    if each.name and each.alone and claim.mention.qualifier is Qualifier.NONE:
+        return _made(extract, Result.FAILED, claim, exact[0], Severity.ERROR if slip else Severity.WARNING)
+    if slip and not each.places:
+        return _made(extract, Result.FAILED, claim, exact[0], Severity.WARNING)
+    return None
+
+
+def _comparable(claim: Claim, each: Told, cell: Cell) -> bool:
+    assert cell.quantity is not None
+    if not same_unit(claim, cell.quantity) or cell.per or cell.qualifier not in _PLAIN:
+        return False
+    named_years = years(cell.head)
+    other_year = bool(named_years) and claim.year is not None and claim.year not in named_years
+    return not (other_year and claim.bound is not Bound.NOWHERE) and same_measure(each.label, cell)
+
+
+def _elsewhere(claim: Claim, rows: Rows) -> bool:
+    """Whether some cell of whatever row says what the text says: then the text may speak of that."""
+    return digits(claim.mention.quantity) >= _TELLING and rows.holds(claim.dimension, claim.base)
+
+
+def _rounded(claim: Claim, cell: Cell) -> Fraction:
+    """The cell as finely as the text is printed."""
+    assert cell.quantity is not None
+    quantity = claim.mention.quantity
+    places = max(0, -int(quantity.value.as_tuple().exponent))
+    step = Fraction(1, 10**places) * quantity.unit.factor
+    return round(cell.quantity.base / step) * step
+
+
+def _made(
+    extract: Extract, result: Result, claim: Claim, cell: Cell, severity: Severity = Severity.WARNING
+) -> Relation:
+    assert cell.quantity is not None
+    unit = claim.mention.quantity.unit
+    computed = amount(_rounded(claim, cell), unit)
+    message = (
+        f"{quoted(extract, claim)}，{named(extract, cell)}，不一致，请核。"
+        f"若说的不是同一天或同一个口径，请写明；否则请更正其中一处。"
+    )
+    return Relation(
+        result,
+        claim.where,
+        (cell.where,),
+        Computation(claim.text, computed, (cell.said,)),
+        severity,
+        message,
+        (claim.mention.quantity, cell.quantity),
+        formula=f"正文{claim.text}＝表{cell.place.table}“{cell.stub[:16]}”行{cell.said}",
+    )
