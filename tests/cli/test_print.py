@@ -25,5 +25,9 @@ def test_a_number_keeps_its_digits_and_its_unit() -> None:
     assert wrapped("资金共计2100.01万元，已拨付", 14) == ["资金共计", "2100.01万元，", "已拨付"]
 
 
+def test_an_opening_bracket_never_ends_a_line() -> None:
+    assert wrapped("多66.78万元（3.28%），请核", 14) == ["多66.78万元", "（3.28%），请", "核"]
+
+
 def test_a_stop_never_begins_a_line() -> None:
     assert wrapped("拨付到位，去向未说明", 8) == ["拨付到", "位，去向", "未说明"]

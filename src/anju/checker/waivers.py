@@ -20,6 +20,7 @@ from anju.policy.located import Located, read_yaml
 
 _REQUIRED = ("理由", "人", "日期")
 _OPTIONAL = ("指纹", "规则", "所在", "数", "报告", "有效至")
+_FIGURE = re.compile(r"[0-9]{1,20}(?:[.,][0-9]{1,20}){0,6}")
 _PRINT = re.compile(r"[0-9a-f]{8,16}")
 SHORT = 8
 """So many characters of a fingerprint are shown, and are enough in an entry."""
@@ -85,7 +86,7 @@ def _entry(number: int, entry: Located, titles: dict[str, str]) -> Waiver:
     if until is not None and until < day:
         raise said["有效至"].fail("“有效至”早于“日期”")
     values = frozenset(map(_plain, said["数"].texts())) if "数" in said else frozenset()
-    place, report = _plain(texts.get("所在", "")), texts.get("报告", "")
+    place, report = _words(texts.get("所在", "")), texts.get("报告", "")
     return Waiver(number, texts["理由"], texts["人"], day, until, texts.get("指纹", ""), rule, place, values, report)
 
 
@@ -144,13 +145,18 @@ def _same_values(entry: Waiver, finding: Finding) -> bool:
 def _around(finding: Finding, checked: Checked) -> str:
     """The text of the paragraphs that a finding is about."""
     numbers = dict.fromkeys(each.paragraph for each in (finding.where, *finding.related) if each.paragraph)
-    return "\n".join(_plain(checked.reading.paragraphs[number - 1].text) for number in numbers)
+    return "\n".join(_words(checked.reading.paragraphs[number - 1].text) for number in numbers)
 
 
 def _told(finding: Finding, obstacle: str) -> Finding:
     """With the obstacle said, unless the message is all that its fingerprint has."""
     told = replace(finding, message=finding.message + obstacle)
     return told if fingerprint(told) == fingerprint(finding) else finding
+
+
+def _words(text: str) -> str:
+    """The words of a place; whoever quotes it quotes its figures, and those may have changed."""
+    return _FIGURE.sub("0", _plain(text))
 
 
 def _plain(text: str) -> str:

@@ -12,26 +12,15 @@ from anju.kernel.finding import Severity, Status
 
 _MOST_HELD, _MOST_FOUND, _MOST_FILES = 30, 15, 30
 _ELSEWHERE = "见 --format json"
-_NEXT = (
-    "改好以后再查一遍。有理由不改的，在报告里写明差在哪里、为什么；或者照抄指纹写进说明文件，用 --waivers 交给程序。"
-)
+_NEXT = "改好以后再查一遍。有理由不改的，在报告里写明差在哪里、为什么，或者照抄指纹写进说明文件（--waivers）。"
 _MOST_ROWS = 200
 
 
 def print_checked(out: Console, notes: Notes) -> None:
     """What a reviewer would ask about the report, and what was compared and held."""
-    heading(out, f"核对报告：{notes.path}")
-    if notes.error:
-        hanging(out, "没有查：", notes.error)
-        return
-    for warned in notes.warned:
-        hanging(out, "注意：", warned)
-    _summary(out, notes)
-    _found(out, "要说明或改正的", notes.of(Status.OPEN))
+    _report(out, notes)
     if notes.of(Status.OPEN):
         hanging(out, "", _NEXT)
-    _found(out, "报告自己已写明的", notes.of(Status.DECLARED))
-    _found(out, "看过、说明理由放过的", notes.of(Status.WAIVED))
     _undecided(out, notes)
     _held(out, notes)
 
@@ -48,24 +37,36 @@ def print_many(out: Console, several: Sequence[Notes]) -> None:
     if clean:
         out.print(f"{'另' if shown else '全部'}{clean}份没有发现问题。")
     for notes in shown[:_MOST_FILES]:
-        out.print()
-        print_checked(out, notes)
+        _report(out, notes)
     if len(shown) > _MOST_FILES:
         out.print()
         out.print(f"其余{len(shown) - _MOST_FILES}份的问题，逐份查就能看到，或{_ELSEWHERE}。")
+    if any(each.of(Status.OPEN) for each in shown):
+        out.print()
+        hanging(out, "", _NEXT)
+
+
+def _report(out: Console, notes: Notes) -> None:
+    """What was read, and what was found in it, whatever its standing."""
+    heading(out, f"核对报告：{notes.path}")
+    if notes.error:
+        hanging(out, "没有查：", notes.error)
+        return
+    for warned in notes.warned:
+        hanging(out, "注意：", warned)
+    _summary(out, notes)
+    _found(out, "要说明或改正的", notes.of(Status.OPEN))
+    _found(out, "报告自己已写明的", notes.of(Status.DECLARED))
+    _found(out, "看过、说明理由放过的", notes.of(Status.WAIVED))
 
 
 def _summary(out: Console, notes: Notes) -> None:
-    found = "、".join(f"{severity.label}{notes.count(severity)}条" for severity in Severity)
+    related = f"核对了它们之间的{notes.held + notes.failed}条关系：对得上的{notes.held}条，对不上的{notes.failed}条"
     undecided = sum(count for _, count in notes.undecided)
     also = f"，另有{undecided}条说不准、未能核对" if undecided else ""
-    hanging(out, "", f"{found}。")
-    hanging(
-        out,
-        "",
-        f"{notes.read}；读出{notes.figures}个数，核对了它们之间的{notes.held + notes.failed}条关系："
-        f"对得上的{notes.held}条，对不上的{notes.failed}条{also}。",
-    )
+    hanging(out, "", f"{notes.read}；读出{notes.figures}个数，{related}{also}。")
+    found = "、".join(f"{severity.label}{notes.count(severity)}条" for severity in Severity)
+    hanging(out, "", f"{found}。" if notes.notes else f"{found}，没有发现前后对不上的数。")
 
 
 def _found(out: Console, title: str, notes: Sequence[Note]) -> None:

@@ -16,9 +16,9 @@ from rich.text import Text
 WIDTH = 100
 # Columns parted by blanks, a line of hyphens under the heads: box-drawing characters are two cells wide in some
 # Chinese consoles and one in others, hyphens never are.
-_NEVER_FIRST = "，。；：、！？）》】〕”’％%"
-# What one line holds together: a number or a Latin word, or one character, with the stops behind it.
-_PIECES = re.compile(rf"(?:[0-9A-Za-z.,_/-]{{1,60}}(?:万?[㎡一-鿿])?|[\s\S])[{_NEVER_FIRST}]*")
+_NEVER_FIRST, _NEVER_LAST = "，。；：、！？）》】〕”’％%", "（《【〔“‘"
+# What one line holds together: a number or a Latin word, or one character, with the stops around it.
+_PIECES = re.compile(rf"[{_NEVER_LAST}]{{0,3}}(?:[0-9A-Za-z.,_/-]{{1,60}}(?:万?[㎡一-鿿])?|[\s\S])[{_NEVER_FIRST}]*")
 _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 

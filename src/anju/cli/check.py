@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from anju.checker.readers import READABLE
+from anju.checker.titles import title
 from anju.checker.waivers import read_waivers
 from anju.cli._checked import print_checked, print_many
 from anju.cli._job import Job, Outcome, Work, outcomes
@@ -120,7 +121,7 @@ def _unused_waivers(path: Path | None, work: Work, told: Sequence[Outcome]) -> N
     met = frozenset[int]().union(*(each.met for each in told))
     for waiver in work.waivers:
         if waiver.number not in met and path is not None:
-            which = "，".join(filter(None, (waiver.rule, waiver.place, waiver.print_)))
+            which = "，".join(filter(None, (title(waiver.rule), waiver.place, waiver.print_)))
             sys.stderr.write(
                 f"anju：说明文件“{path.name}”第{waiver.number}条（{which}）没有对上任何问题："
                 "数已改变，或问题已经没有了；请核对后删去或重写。\n"
