@@ -21,6 +21,7 @@ _ONLY_CHANGED = re.compile(rf"[,(、]?(?:同比|环比|(?:比|较|与)[^,;:。\d
 _COMPARED = re.compile(
     r"同比|环比|(?:比|较|与|同)(?:上|去|前)一?(?:年|季|月|期)|(?:比|较|与|同)(?:19|20)\d\d年|(?:比|较|与)同期"
 )
+_TIME = re.compile(r"\d年|今年|本年|当年")
 _ADJACENT = re.compile(rf"[,(]?{_SINCE}(?:收入|支出|资金|投资|数量|人数|户数|面积|总额|总量)?{_WAY}{_OF}")
 _FROM = re.compile(r"(?:由|从)(?P<what>[^,;:。由从]{0,14})$")
 _TO = re.compile(
@@ -145,11 +146,17 @@ def _with_amount(found: Sequence[Run], place: int, number: int, claim: Claim, wa
             level = levels.claims[number if len(levels.claims) == count else 0]
             if level.family == amount.family and valued(level) and level.sentence >= claim.sentence - 1:
                 paired = beside and back == spot - 1 and len(levels.claims) == count
-                near = paired and _COMPARED.search(run.lead) is not None
+                near = paired and _of_the_same_time(run.lead)
                 explicit = near and _ADJACENT.fullmatch(run.lead) is not None and level.sentence == claim.sentence
                 yield Change(claim, way, now=level, amount=amount, explicit=explicit, near=near)
                 if not near:
                     yield Change(claim, way, before=level, amount=amount)
+
+
+def _of_the_same_time(lead: str) -> bool:
+    """Whether the change is one up to the number before it: 2024年比上年增加 behind a number of 2023 is not."""
+    compared = _COMPARED.search(lead)
+    return compared is not None and not _TIME.search(lead[: compared.start()])
 
 
 def _level(stated: Claim, amount: Claim) -> bool:
