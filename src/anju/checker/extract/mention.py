@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil, floor
 
 from anju.kernel.quantity import Quantity
 
@@ -37,12 +39,59 @@ class Mention:
     ranged: bool = False
 
     @property
+    def reach(self) -> Reach:
+        """What it says in base units, and what may have been meant."""
+        quantity = self.quantity
+        return _reach(quantity.value, quantity.unit.symbol, quantity.step, self.qualifier, Kept(quantity))
+
+    @property
+    def base(self) -> Fraction:
+        """The value in base units."""
+        return self.reach.base
+
+    @property
     def interval(self) -> tuple[Fraction | None, Fraction | None]:
         """Closed interval, in base units, of what may have been meant; None: no end."""
-        return _interval(self.quantity, self.qualifier)
+        return self.reach.interval
 
 
-@lru_cache(maxsize=1 << 14)  # a long table holds the same numbers over and over
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A value in base units with its closed interval; None: no end.
+
+    `floor` is the value cut to a whole number, `room` how far at most the ends lie from it, -1 when one has no end:
+    with them most sums are seen to be far off without a fraction.
+    """
+
+    base: Fraction
+    interval: tuple[Fraction | None, Fraction | None]
+    floor: int
+    room: int
+
+
+class Kept:
+    """A quantity beside the key it is cached by; itself no part of it, since to hash its unit would cost too much."""
+
+    __slots__ = ("quantity",)
+
+    def __init__(self, quantity: Quantity) -> None:
+        self.quantity = quantity
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Kept)
+
+
+@lru_cache(maxsize=1 << 14)  # a long report holds the same numbers over and over
+def _reach(_value: Decimal, _symbol: str, _step: Decimal, qualifier: Qualifier, kept: Kept) -> Reach:
+    base, interval = kept.quantity.base, _interval(kept.quantity, qualifier)
+    low, high = interval
+    room = -1 if low is None or high is None else ceil(max(high - base, base - low))
+    return Reach(base, interval, floor(base), room)
+
+
 def _interval(quantity: Quantity, qualifier: Qualifier) -> tuple[Fraction | None, Fraction | None]:
     low, high = quantity.interval
     base = quantity.base

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,7 +14,7 @@ from anju.checker.rules._partitions import partition
 from anju.checker.rules._parts import MOST_PARTS, addable, beside, columns, items
 from anju.checker.rules._series import hundred, series
 from anju.checker.rules._slips import telling
-from anju.checker.rules._tiers import Tier, tier
+from anju.checker.rules._tiers import Tier, far, tier
 from anju.kernel.unit import Dimension
 
 _SUM = re.compile(r"^(?:[,;:、]|以上|上述|资金|全部|各项|[两三四五]项|经费|任务)*(?:共计|合计|总计|总共)")
@@ -38,7 +39,7 @@ def gathered(extract: Extract) -> Iterator[Gathered]:
     """Sentences that name parts of one kind and then their total (A 2021万元，B 79.01万元，共计2100.01万元)."""
     for claims in extract.of_sentence.values():
         for index, total in enumerate(claims):
-            if total.narrowed or total.mention.per or total.mention.ranged:
+            if index < 2 or total.narrowed or total.mention.per or total.mention.ranged:
                 continue
             before = [claim for claim in claims[max(0, index - MOST_PARTS) : index] if _alike(claim, total)]
             parts = tuple(claim for claim in before if not beside(claim))
@@ -59,20 +60,32 @@ def _says_sum(total: Claim, parts: Sequence[Claim]) -> bool:
 
 def detached(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """Lists without a total in their sentence, and a number before that is exactly their sum and hardly by chance."""
+    before: dict[Hashable, list[Claim]] = defaultdict(list)
     for number, claims in extract.of_sentence.items():
-        sentence = extract.sentences[number]
-        if len(claims) < 2 or claims[0].in_table:
-            continue
-        before = [
-            claim for claim in extract.claims[max(0, claims[0].index - _BEFORE) : claims[0].index] if _total(claim)
-        ]
-        for first in _firsts(claims):
-            like = tuple(claim for claim in claims if addable(claim, first) and claim.depth == first.depth)
-            for parts in dict.fromkeys((like, *columns(first, items(extract, claims, sentence)))):
-                found = _found(before, parts)
+        if not claims[0].in_table:
+            for first in _firsts(claims) if len(claims) > 1 else ():
+                totals = before[first.dimension, first.mention.per][-_BEFORE:]
+                found = _total_of(extract, number, first, totals) if totals else None
                 if found is not None:
-                    yield found, parts
-                    break
+                    yield found
+            for claim in claims:
+                if _total(claim):
+                    before[claim.dimension, claim.mention.per].append(claim)
+
+
+def _total_of(
+    extract: Extract, number: int, first: Claim, totals: Sequence[Claim]
+) -> tuple[Claim, tuple[Claim, ...]] | None:
+    """The list of the sentence that begins with `first`, read plainly or column by column, and its total."""
+    claims = extract.of_sentence[number]
+    like = tuple(claim for claim in claims if claim.depth == first.depth and addable(claim, first))
+    if len(like) < 2:
+        return None
+    for parts in dict.fromkeys((like, *columns(first, items(extract, like, extract.sentences[number])))):
+        found = _found(totals, parts)
+        if found is not None:
+            return found, parts
+    return None
 
 
 def shared_out(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
@@ -98,12 +111,15 @@ def _total(claim: Claim) -> bool:
 def _found(before: Sequence[Claim], parts: Sequence[Claim]) -> Claim | None:
     if not 1 < len(parts) <= MOST_PARTS:
         return None
+    near = [each for each in before if not far(parts, each) and addable(parts[0], each)]
+    if not near:
+        return None
     mentions = [part.mention for part in parts]
     span = sum((part.base for part in parts), Fraction(0))
     if not telling([each.quantity for each in mentions], span, _RARE) and not partition(parts[0], parts):
         return None
-    like = (each for each in reversed(before) if addable(parts[0], each))
-    return next((each for each in like if tier(mentions, each.mention) is Tier.HELD and _fine(each, span)), None)
+    fine = (each for each in reversed(near) if _fine(each, span))
+    return next((each for each in fine if tier(mentions, each.mention) is Tier.HELD), None)
 
 
 def _fine(total: Claim, span: Fraction) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from anju.checker.extract import Extract
@@ -33,21 +34,27 @@ _SAME_WORD = {"名": "人", "位": "人", "人次": "人", "幢": "栋", "户次
 
 def addable(part: Claim, total: Claim) -> bool:
     """Whether the one can be a part of the other: of one kind, by one word (套(户) takes both), no unit price."""
-    if part.dimension is not total.dimension or part.mention.per != total.mention.per or part.mention.ranged:
+    ours, theirs = part.mention, total.mention
+    if part.dimension is not total.dimension or ours.per != theirs.per or ours.ranged:
         return False
-    if _MEAN.search(part.label) or _MEAN.search(total.label):
+    if ours.counted != theirs.counted and not words(ours.counted) & words(theirs.counted):
         return False
-    ours, theirs = _words(part), _words(total)
-    if ours != theirs and not ours & theirs:
+    if ours.counted == "个" and part.thing != total.thing and part.thing in THINGS and total.thing in THINGS:
         return False
-    named = {claim.thing for claim in (part, total) if claim.thing in THINGS}
-    return len(named) < 2 or "个" not in ours
+    return not averaged(part.label) and not averaged(total.label)
 
 
-def _words(claim: Claim) -> set[str]:
-    """What is counted, a word or two; inferred units go with any."""
-    words = set(_EITHER.split(claim.mention.counted)) - {""}
-    return {_SAME_WORD.get(word, word) for word in words}
+@lru_cache(maxsize=1 << 12)
+def words(counted: str) -> frozenset[str]:
+    """What is counted, a word or two."""
+    found = set(_EITHER.split(counted)) - {""}
+    return frozenset(_SAME_WORD.get(word, word) for word in found)
+
+
+@lru_cache(maxsize=1 << 12)
+def averaged(label: str) -> bool:
+    """Whether it is so much for each, which nobody adds up."""
+    return _MEAN.search(label) is not None
 
 
 def readings(

@@ -53,8 +53,25 @@ def narrowed(mention: Mention, decimals: bool) -> Interval:
     return mention.interval
 
 
+def far(parts: Sequence[Mention | Claim], total: Mention | Claim) -> bool:
+    """Whether whole numbers alone show that the sum cannot be the total; most readings of most lists end here."""
+    reach = total.reach
+    gap, room = reach.floor, reach.room + len(parts) + 1
+    if reach.room < 0:
+        return False
+    for part in parts:
+        reach = part.reach
+        if reach.room < 0:
+            return False
+        gap -= reach.floor
+        room += reach.room
+    return abs(gap) > room
+
+
 def tier(parts: Sequence[Mention], total: Mention) -> Tier:
     """How well the parts make up the total."""
+    if far(parts, total):
+        return Tier.PRINTED
     decimals = any(each.quantity.step < 1 and each.quantity.step != 0 for each in (*parts, total))
     found = added(parts, decimals=decimals)
     if apart(found.printed, total.interval):

@@ -22,7 +22,7 @@ from anju.checker.rules._gathered import Gathered, detached, gathered, shared_ou
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._slips import sum_slipped, telling
-from anju.checker.rules._tiers import Tier, above, tier
+from anju.checker.rules._tiers import Tier, above, far, tier
 from anju.kernel.finding import Computation, Severity, Where
 from anju.kernel.unit import Dimension
 
@@ -71,7 +71,7 @@ def _holding(found: Breakdown) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """Each total that some reading of the list makes up."""
     for whole in found.totals:
         readings = (reading[:upto] for reading in found.readings for upto in range(len(reading), 1, -1))
-        parts = next((each for each in readings if tier(_mentions(each), whole.mention) is Tier.HELD), None)
+        parts = next((each for each in readings if _holds(each, whole)), None)
         if parts is not None:
             yield whole, parts
 
@@ -82,10 +82,14 @@ def _found(extract: Extract) -> Iterator[Relation]:
         if relation is not None:
             yield relation
     for total, parts in shared_out(extract):
-        holds = tier(_mentions(parts), total.mention) is Tier.HELD
+        holds = _holds(parts, total)
         yield _made(Result.HELD, total, parts) if holds else _failed(extract, total, parts, Severity.WARNING)
     for total, parts in detached(extract):
         yield _made(Result.HELD, total, parts)
+
+
+def _holds(parts: Sequence[Claim], total: Claim) -> bool:
+    return not far(parts, total) and tier(_mentions(parts), total.mention) is Tier.HELD
 
 
 def _judged(extract: Extract, found: Breakdown) -> Relation:
@@ -138,7 +142,7 @@ def _single(extract: Extract, totals: Sequence[Claim], parts: Sequence[Claim]) -
 def _gathered(extract: Extract, found: Gathered) -> Relation | None:
     """A sum that holds is listed, whether the text calls it one or not; only one that it calls so can fail."""
     for parts in (each[first:] for each in found.readings for first in range(len(each) - 1)):
-        if tier(_mentions(parts), found.total.mention) is Tier.HELD and (found.explicit or _exact(parts, found.total)):
+        if _holds(parts, found.total) and (found.explicit or _exact(parts, found.total)):
             return _made(Result.HELD, found.total, parts)
     parts = found.readings[0]
     slip = _TOTAL.search(found.total.label) and sum_slipped(found.total, parts)
