@@ -1,0 +1,116 @@
+"""单价与总额对不上：每户、每人、每平方米多少，乘以户数、人数、面积，不等于写明的总额；户均、人均也在内。
+
+The number by each against a count of these and a total nearby; any count and total of the paragraph that fit will do.
+At odds, a warning: when count, standard and total stand side by side, when the standard stands in brackets behind its
+total, or when an average follows the only total and the only count of its sentence. Wrong when the standard is paid by
+month, or not to all: write for how many and how long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.checker.relation import Relation
+from anju.checker.rules._by_each import Each, each
+from anju.checker.rules._neighbours import Equation, Told, paragraphs, valued
+from anju.checker.rules._shown import quoted
+from anju.checker.rules._tiers import apart
+from anju.kernel.unit import Dimension, decimal_text
+
+WHY = "补助按户、按人、按面积发放，标准乘以数量就是总额。乘出来不一样，不是发多发少，就是数写错了。"
+WRONG = "全县完成危房改造1829户，按1000元/户的标准，县级配套资金共189.2万元。"
+RIGHT = "全县完成危房改造1829户，按1000元/户的标准，县级配套资金共182.9万元。"
+MISTAKEN = "标准按月或分档执行，或者只有一部分户享受，而报告没有写明。"
+SETTLE = "写明享受的户数、人数和期限，按“标准×数量”重新算一遍；平均数写明用哪两个数相除。"
+
+_TOTAL = re.compile("共|合计|总|计|发放|补助|补贴|安排|支付|拨付|资金|金额|费用|投入|投资|奖补|配套|下达|需|兑付|落实")
+_KIND = re.compile("补助|补贴|投资|投入|造价|支出|收入|费用|面积|发放|资助")
+_SAME = {"造价": "投资"}
+_UNSURE = re.compile(
+    "分档|分类|最高|上限|以内|不等|月|季度|学期|分别|部分|其中|不同|差异|基数|另|扣除|/年|每年|每次|标准分|级[、和]|或"
+)
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    for told in paragraphs(extract):
+        for one in each(told):
+            if not one.claim.mention.ranged:
+                yield from _judged(extract, told, one)
+
+
+def _judged(extract: Extract, told: Sequence[Told], one: Each) -> Iterator[Relation]:
+    near = [each.claim for each in told[max(0, one.place - 8) : one.place + 5] if each.claim is not one.claim]
+    near = [claim for claim in near if abs(claim.sentence - one.claim.sentence) <= 2]
+    counts = [claim for claim in near if one.counts(claim) and valued(claim)]
+    totals = [claim for claim in near if _total(claim, one.claim)]
+    for count in sorted(counts, key=lambda claim: abs(claim.at - one.claim.at)):
+        for total in sorted(totals, key=lambda claim: abs(claim.at - one.claim.at)):
+            if total is not count and _fits(one, count, total):
+                yield _equation(one, count, total).held()
+                return
+    pair = None if one.timed or not _exact(one.claim) else _only_pair(extract, told, one)
+    if pair is not None:
+        yield _differs(extract, one, *pair)
+
+
+def _exact(claim: Claim) -> bool:
+    """Whether it says one value, by each of something."""
+    return not claim.mention.qualifier and not claim.mention.ranged
+
+
+def _total(claim: Claim, by_each: Claim) -> bool:
+    return claim.dimension is by_each.dimension and valued(claim) and claim.dimension is not Dimension.COUNT
+
+
+def _fits(one: Each, count: Claim, total: Claim) -> bool:
+    return not apart(one.times(count)[1], total.interval) or not apart(one.over(total, count)[1], one.claim.interval)
+
+
+def _only_pair(extract: Extract, told: Sequence[Told], one: Each) -> tuple[Claim, Claim] | None:
+    """Count and total, when the text leaves no other."""
+    sentence = extract.sentences[one.claim.sentence]
+    if _UNSURE.search(extract.plain(sentence)):
+        return None
+    here = [each for each in told if each.claim.sentence == sentence.number]
+    counts = [each.claim for each in here if one.counts(each.claim) and valued(each.claim)]
+    totals = [each for each in here if _total(each.claim, one.claim) and each.claim is not one.claim]
+    if len(counts) != 1 or len(totals) != 1:
+        return None
+    total = totals[0]
+    if one.mean:
+        kinds = _KIND.findall(one.noun)
+        named = not kinds or any(_SAME.get(kind, kind) in total.lead for kind in kinds)
+        return (counts[0], total.claim) if named and total.claim.at < one.claim.at else None
+    places = sorted(told.index(each) for each in here if each.claim in {one.claim, counts[0], total.claim})
+    beside = places[-1] - places[0] == 2 and _TOTAL.search(total.lead) is not None
+    return (counts[0], total.claim) if beside else None
+
+
+def _differs(extract: Extract, one: Each, count: Claim, total: Claim) -> Relation:
+    equation = _equation(one, count, total)
+    message = (
+        f"{quoted(extract, equation.stated)}，按{equation.formula}，不一致，请核。"
+        f"若标准分档、按月计或只有一部分享受，请写明；否则请更正其中一处。"
+    )
+    return equation.failed(message)
+
+
+def _equation(one: Each, count: Claim, total: Claim) -> Equation:
+    if one.mean:
+        computed = _rounded(one.over(total, count)[0], one.claim)
+        return Equation(one.claim, (total, count), computed, f"{total}÷{count}＝{computed}")
+    computed = _rounded(one.times(count)[0], total)
+    return Equation(total, (one.claim, count), computed, f"{one.claim}×{count}＝{computed}")
+
+
+def _rounded(base: Fraction, like: Claim) -> str:
+    """In the unit of what was printed, with two decimals more than it."""
+    unit = like.mention.quantity.unit
+    printed = f"{like.mention.quantity.value:f}"
+    places = len(printed.partition(".")[2])
+    text = decimal_text(base, unit.factor, places + 2)
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + unit.symbol
