@@ -33,9 +33,10 @@ def log(*settled: Settled | None) -> Any:
         if one is not None
         for each in sarif.results(name, number, one)
     ]
-    artifacts = [sarif.artifact(name, one) for name, one in zip(names, settled, strict=True)]
-    unread = {number: "没有文字" for number, one in enumerate(settled) if one is None}
-    return json.loads(sarif.head("1", changes=False) + ",".join(told) + sarif.tail(artifacts, unread))
+    artifacts = [json.dumps(sarif.artifact(name, one)) for name, one in zip(names, settled, strict=True)]
+    unread = [(number, names[number], "没有文字") for number, one in enumerate(settled) if one is None]
+    pieces = (sarif.head("1", changes=False), ",".join(told), sarif.between(), ",".join(artifacts), sarif.tail(unread))
+    return json.loads("".join(pieces))
 
 
 def settled(text: str = TEXT, *waivers: Waiver) -> Settled:

@@ -7,7 +7,7 @@ of the report's artifact, because a Word file has no characters of its own to co
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -43,19 +43,23 @@ def head(version: str, changes: bool) -> str:
     return f'{{{head_}, "runs": [{{{run}, "columnKind": "unicodeCodePoints", "results": ['
 
 
-def tail(artifacts: Sequence[Json], unread: Mapping[int, str]) -> str:
-    """The text of a log behind its results; `unread` says of artifacts, by index, why they could not be read."""
+def between() -> str:
+    """The text between the results and the artifacts of a log."""
+    return '\n], "artifacts": ['
+
+
+def tail(unread: Sequence[tuple[int, str, str]]) -> str:
+    """The text behind the artifacts; `unread`: index, path and reason of each report that could not be read."""
     told = [
         {
             "level": "error",
             "message": {"text": why},
-            "locations": [{"physicalLocation": {"artifactLocation": {**artifacts[index]["location"], "index": index}}}],
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path), "index": index}}}],
         }
-        for index, why in unread.items()
+        for index, path, why in unread
     ]
     invocation = {"executionSuccessful": not unread, "toolExecutionNotifications": told}
-    rest = {"artifacts": artifacts, "invocations": [invocation]}
-    return f"], {json.dumps(rest, ensure_ascii=False)[1:-1]}}}]}}\n"
+    return f'\n], "invocations": [{json.dumps(invocation, ensure_ascii=False)}]}}]}}\n'
 
 
 def artifact(path: str, settled: Settled | None) -> Json:

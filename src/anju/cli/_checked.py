@@ -10,10 +10,9 @@ from anju.cli._notes import Note, Notes
 from anju.cli._print import hanging, heading, table
 from anju.kernel.finding import Severity, Status
 
-_MOST_HELD, _MOST_FOUND, _MOST_FILES = 30, 15, 30
+_MOST_FOUND, _MOST_FILES, _MOST_ROWS = 15, 30, 200
 _ELSEWHERE = "见 --format json"
 _NEXT = "改好以后再查一遍。有理由不改的，在报告里写明差在哪里、为什么，或者照抄指纹写进说明文件（--waivers）。"
-_MOST_ROWS = 200
 
 
 def print_checked(out: Console, notes: Notes) -> None:
@@ -96,10 +95,10 @@ def _held(out: Console, notes: Notes) -> None:
         return
     out.print()
     out.print(f"核对过、对得上的（{notes.held}条）")
-    for agreed in notes.agreed[:_MOST_HELD]:
+    for agreed in notes.agreed:
         hanging(out, "  - ", agreed)
-    if len(notes.agreed) > _MOST_HELD:
-        out.print(f"    ……其余{len(notes.agreed) - _MOST_HELD}条{_ELSEWHERE}")
+    if notes.more_agreed:
+        out.print(f"    ……其余{notes.more_agreed}条{_ELSEWHERE}")
 
 
 def _totals(out: Console, several: Sequence[Notes]) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from anju.checker import sarif
 from anju.checker.against import compare, find_record
@@ -38,7 +37,7 @@ class Outcome:
 
     notes: Notes
     json: str = ""
-    artifact: dict[str, Any] = field(default_factory=dict)
+    artifact: str = ""
     results: tuple[str, ...] = ()
     met: frozenset[int] = frozenset()
     copy: str = ""
@@ -46,7 +45,7 @@ class Outcome:
     @property
     def light(self) -> Outcome:
         """Without what has been written already."""
-        return replace(self, json="", artifact={}, results=())
+        return replace(self, json="", artifact="", results=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,8 @@ class Work:
         told = json_text(document_json(settled, job.name)) if self.form == "json" else ""
         if self.form != "sarif":
             return Outcome(notes, told, met=settled.met, copy=copy)
-        results = tuple(json.dumps(each, ensure_ascii=False) for each in sarif.results(job.name, job.number, settled))
-        return Outcome(notes, "", sarif.artifact(job.name, settled), results, settled.met, copy)
+        results = tuple(map(_dumped, sarif.results(job.name, job.number, settled)))
+        return Outcome(notes, "", _dumped(sarif.artifact(job.name, settled)), results, settled.met, copy)
 
     def settled(self, path: Path) -> Settled:
         """The report at `path`, checked, with what is let pass."""
@@ -90,7 +89,7 @@ class Work:
     def unread(self, job: Job, why: str) -> Outcome:
         """The outcome of a report that could not be checked."""
         told = json_text({"path": job.name, "error": why, "findings": []}) if self.form == "json" else ""
-        artifact = sarif.artifact(job.name, None) if self.form == "sarif" else {}
+        artifact = _dumped(sarif.artifact(job.name, None)) if self.form == "sarif" else ""
         return Outcome(Notes(job.name, why), told, artifact)
 
 
@@ -117,6 +116,10 @@ def document_json(settled: Settled, name: str) -> dict[str, object]:
         if waiver is not None:
             finding["waiver"] = waiver.as_json()
     return found
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _alone(job: Job, work: Work) -> Outcome:

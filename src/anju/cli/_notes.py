@@ -13,7 +13,7 @@ from anju.checker.titles import title
 from anju.checker.waivers import SHORT, Settled
 from anju.kernel.finding import Finding, Severity, Status, Where
 
-_MOST_PLACES = 4
+_MOST_PLACES, _MOST_AGREED = 4, 30
 _KINDS = {"docx": "Word 文档", "txt": "纯文本", "pdf": "PDF 文件", "xlsx": "Excel 工作簿", "html": "网页"}
 
 
@@ -43,6 +43,7 @@ class Notes:
     warned: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     agreed: tuple[str, ...] = ()
+    more_agreed: int = 0
     undecided: tuple[tuple[str, int], ...] = ()
 
     def of(self, status: Status) -> list[Note]:
@@ -70,6 +71,7 @@ def notes_of(settled: Settled, path: str) -> Notes:
     told = [_note(each, spots, settled) for each in found]
     held = [each for each in checked.relations if each.result is Result.HELD]
     open_ended = Counter(_reason(each) for each in checked.relations if each.result is Result.NOT_ASSESSABLE)
+    agreed = list(dict.fromkeys(_agreed(each, spots) for each in held))
     return Notes(
         path,
         read=_read(checked.reading),
@@ -78,7 +80,8 @@ def notes_of(settled: Settled, path: str) -> Notes:
         failed=checked.count(Result.FAILED),
         warned=checked.reading.notes,
         notes=tuple(told),
-        agreed=tuple(dict.fromkeys(_agreed(each, spots) for each in held)),
+        agreed=tuple(agreed[:_MOST_AGREED]),
+        more_agreed=len(agreed[_MOST_AGREED:]),
         undecided=tuple(open_ended.most_common()),
     )
 

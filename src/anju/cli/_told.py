@@ -6,10 +6,13 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
+from tempfile import TemporaryFile
 from textwrap import indent
 
 from anju.checker import sarif
 from anju.cli._job import Outcome
+
+_PIECE = 1 << 20
 
 
 def write(text: str) -> None:
@@ -43,16 +46,22 @@ def as_sarif(found: Iterable[Outcome], changes: bool) -> Iterator[Outcome]:
     """Write one log with one run as the reports come in, and pass them on; `changes`: a record of issue was asked
     for."""
     write(sarif.head(_version(), changes))
-    artifacts, unread, begun = [], {}, False
-    for number, outcome in enumerate(found):
-        artifacts.append(outcome.artifact)
-        if outcome.notes.error:
-            unread[number] = outcome.notes.error
-        if outcome.results:
-            write(("," if begun else "") + _lines(outcome.results))
-            begun = True
-        yield outcome
-    write(sarif.tail(artifacts, unread))
+    unread, begun = [], False
+    # The artifacts hold the reports' texts and come last: they wait on the disk.
+    with TemporaryFile("w+", encoding="utf-8", errors="replace") as artifacts:
+        for number, outcome in enumerate(found):
+            artifacts.write(("," if number else "") + _lines([outcome.artifact]))
+            if outcome.notes.error:
+                unread.append((number, outcome.notes.path, outcome.notes.error))
+            if outcome.results:
+                write(("," if begun else "") + _lines(outcome.results))
+                begun = True
+            yield outcome
+        artifacts.seek(0)
+        write(sarif.between())
+        while piece := artifacts.read(_PIECE):
+            write(piece)
+    write(sarif.tail(unread))
 
 
 def _lines(pieces: Iterable[str]) -> str:
