@@ -11,6 +11,7 @@ from pathlib import Path
 from anju.checker import sarif
 from anju.checker.against import compare, find_record
 from anju.checker.annotate import annotated_copy, write_new
+from anju.checker.many import lost
 from anju.checker.pool import Failed, Lost, pooled
 from anju.checker.readers import read
 from anju.checker.reading import Reading, Unreadable
@@ -99,12 +100,7 @@ def outcomes(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
         yield _alone(jobs[0], work)
         return
     for job, found in zip(jobs, pooled(jobs, work), strict=True):
-        if isinstance(found, Lost):
-            yield work.unread(job, f"“{job.path.name}”{found.why}")
-        elif isinstance(found, Failed):
-            yield work.unread(job, _unforeseen(job, found.kind))
-        else:
-            yield found
+        yield work.unread(job, lost(job.path, found)) if isinstance(found, Lost | Failed) else found
 
 
 def document_json(settled: Settled, name: str) -> dict[str, object]:
@@ -126,11 +122,7 @@ def _alone(job: Job, work: Work) -> Outcome:
     try:
         return work(job)
     except (ArithmeticError, LookupError, TypeError, ValueError, AssertionError, RecursionError, MemoryError) as fault:
-        return work.unread(job, _unforeseen(job, type(fault).__name__))
-
-
-def _unforeseen(job: Job, kind: str) -> str:
-    return f"“{job.path.name}”没有查完，程序出了意外（{kind}）；请把这份文件和这句话交给软件维护人"
+        return work.unread(job, lost(job.path, Failed(type(fault).__name__)))
 
 
 def _compared(against: Path, reading: Reading) -> list[Finding]:

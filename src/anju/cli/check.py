@@ -83,7 +83,9 @@ def _written(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
 
 
 def _jobs(paths: Sequence[Path]) -> Iterator[Job]:
-    for number, (path, name, place) in enumerate(_named(paths)):
+    """One a name: who names a folder and a report in it means it once."""
+    reports = {name: (path, place) for path, name, place in _named(paths)}
+    for number, (name, (path, place)) in enumerate(reports.items()):
         yield Job(number, path, name, place)
 
 
