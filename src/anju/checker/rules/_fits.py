@@ -131,7 +131,8 @@ def _lines(
         ends = formula.of(_ends(left, last[one]), _ends(right, last[other]))
         if ends is not None:
             telling = left.quantity != right.quantity and stated.quantity is not None and stated.quantity.value != 0
-            yield Line(stated, left, right, not apart(ends, printed(stated)), telling)
+            shown = printed(stated, rate=formula.of is not difference)
+            yield Line(stated, left, right, not apart(ends, shown), telling)
 
 
 def _total(rows: Sequence[dict[int, Cell]], column: int) -> Cell | None:
@@ -145,14 +146,15 @@ def _ends(cell: Cell, last: Decimal) -> Ends:
     return low, high
 
 
-def printed(cell: Cell) -> Ends:
-    """What a rate may have been before it was rounded or cut off; a bare number in a column of rates is of hundred."""
+def printed(cell: Cell, *, rate: bool) -> Ends:
+    """What may have been printed so. A rate may have been cut off too, and without a sign it is of hundred."""
     quantity = cell.quantity
     assert quantity is not None
-    factor = quantity.unit.factor if quantity.unit.dimension is not Dimension.COUNT or quantity.unit.symbol else 100
+    bare = rate and quantity.unit.dimension is Dimension.COUNT and not quantity.unit.symbol
+    factor = 100 if bare else quantity.unit.factor
     low, high = Fraction(quantity.value) * factor, Fraction(quantity.value) * factor
     step = Fraction(1, 10 ** max(0, -int(quantity.value.as_tuple().exponent))) * factor
-    if quantity.unit.dimension is Dimension.SHARE or factor == 100:
+    if quantity.unit.dimension is Dimension.SHARE or bare:
         return (low - step / 2, high + step) if low >= 0 else (low - step, high + step / 2)
     exact = quantity.step == 0
     return (low, high) if exact else (low - step / 2, high + step / 2)

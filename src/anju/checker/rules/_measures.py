@@ -20,6 +20,9 @@ _FILLER = re.compile(
     r"累计|已经|已|实际|共计|合计|总计|共有|共|总额|总数|全年|全部|约为|约|达到|达|的|为|是|有|均|目前|资金|老旧小区|城镇|年度"
     r"|本年|项目|数量|[数额总]|个|其中|小区|楼栋|住户|[,、:;\d.%-]"
 )
+_COUNTED = re.compile("[户栋人套幢]?")
+_TELLING_UNITS = frozenset("户栋幢人套")
+_WHO = re.compile("(?:涉及|居民|住宅|楼房|楼|改造|群众|房屋|住房|[户栋人套])*")
 _RATE = re.compile(r"[\u4e00-\u9fff]{1,8}率")
 _YEAR = re.compile(r"(20[0-4]\d)年")
 
@@ -47,21 +50,26 @@ def years(text: str) -> frozenset[int]:
     return frozenset(int(each) for each in _YEAR.findall(text))
 
 
-def same_measure(label: str, cell: Cell) -> bool:
-    """Whether words before a number and the head of a column may name one measure."""
+def same_measure(label: str, cell: Cell, *, named: bool) -> bool:
+    """Whether words before a number and the head of a column may name one measure. `named`: the row is named, and
+    money of which nothing more is said (产业发展类46个，资金7946万元) may be any of that row."""
     assert cell.quantity is not None
     if cell.quantity.unit.dimension is Dimension.SHARE:
         one, other = rate_name(label), rate_name(cell.head)
         return bool(one and other) and (one.endswith(other) or other.endswith(one))
-    return acts(label) == acts(cell.head)
+    any_money = named and cell.quantity.unit.dimension is Dimension.MONEY and not acts(label)
+    return any_money or acts(label) == acts(cell.head)
 
 
 def same_words(label: str, cell: Cell) -> bool:
-    """Whether they say so in the same words."""
+    """Whether they say so in the same words; 户数 says no more than 居民776户."""
     assert cell.quantity is not None
     if cell.quantity.unit.dimension is Dimension.SHARE:
         return rate_name(label) == rate_name(cell.head) != ""
-    return len(core(cell.head)) > 1 and core(label).endswith(core(cell.head))
+    named = core(cell.head)
+    if _COUNTED.fullmatch(named) and cell.quantity.unit.symbol[-1:] in _TELLING_UNITS:
+        return _WHO.fullmatch(core(label)) is not None
+    return len(named) > 1 and core(label).endswith(named)
 
 
 def same_unit(claim: Claim, quantity: Quantity) -> bool:

@@ -68,30 +68,28 @@ def _name(stub: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A number with the row it speaks of (empty: the total), the words that say what it is, whether the row is named
-    by itself in the clause, and whether any is named in the sentence."""
+    """A number with the row it speaks of (empty: the total), the words that say what it is, and whether the row
+    is named by itself in the clause."""
 
     claim: Claim
     name: str
     label: str
     alone: bool
-    places: bool
 
 
 def told(extract: Extract, sentence: Sentence, claims: Sequence[Claim], rows: Rows) -> Iterator[Told]:
     """The numbers of a sentence, part by part between semicolons."""
     text = extract.plain(sentence)
-    anywhere = bool(rows.named(text))
     start = 0
     for part in text.split(";"):
         first, end = sentence.start + start, sentence.start + start + len(part)
         inside = [claim for claim in claims if first <= claim.at < end]
         if inside:
-            yield from _part(part, first, inside, rows, anywhere)
+            yield from _part(part, first, inside, rows)
         start += len(part) + 1
 
 
-def _part(part: str, first: int, claims: Sequence[Claim], rows: Rows, anywhere: bool) -> Iterator[Told]:
+def _part(part: str, first: int, claims: Sequence[Claim], rows: Rows) -> Iterator[Told]:
     names = rows.named(part)
     turn = _in_turn(part, first, claims, names)
     for number, claim in enumerate(claims):
@@ -99,7 +97,7 @@ def _part(part: str, first: int, claims: Sequence[Claim], rows: Rows, anywhere: 
         label = claim.label
         if turn:
             tail = part[names[-1][0] : claims[0].at - first].replace("分别", "")
-            yield Told(claim, names[number][1], tail, True, True)
+            yield Told(claim, names[number][1], tail, True)
             continue
         for _, name in before:
             label = label.replace(name, "")
@@ -109,7 +107,7 @@ def _part(part: str, first: int, claims: Sequence[Claim], rows: Rows, anywhere: 
         several = len(before) > 1 and "均" in since
         chosen = [name for _, name in before] if several else [name for _, name in before[-1:]]
         for name in dict.fromkeys(chosen) if chosen else ("",):
-            yield Told(claim, name, label, "," not in since and not listed, anywhere)
+            yield Told(claim, name, label, "," not in since and not listed)
 
 
 def _in_turn(part: str, first: int, claims: Sequence[Claim], names: Sequence[tuple[int, str]]) -> bool:

@@ -14,7 +14,9 @@ from anju.checker.rules._shown import amount
 from anju.checker.rules._tiers import Interval, apart
 from anju.kernel.unit import Dimension
 
-TOTAL = re.compile(r"(?:合计|总计|共计|总和|全[县市区省州盟旗国]合?计?$|(?:本年)?[收支][入出]?(?:合计|总计)|总数$)")
+TOTAL = re.compile(
+    r"(?:合计|总得?分$|总计|共计|总和|全[县市区省州盟旗国]合?计?$|(?:本年)?[收支][入出]?(?:合计|总计)|总数$)"
+)
 SUBTOTAL = re.compile("小计|分计")
 OF_WHICH = re.compile(r"(?:其中|#)")
 NOT_ADDED = re.compile(

@@ -2,9 +2,9 @@
 
 Each column of figures with a 合计, 总计 or 小计 row against the rows it stands for: those above it since the total
 before, or below when it comes first. 小计, 其中, numbered and merged groups are tried in and out before anything is
-said. Columns of rates and ordinals are left out, and so is a column with an open or unreadable cell among its parts,
-unless it comes out. An error in a plain table, and in one with groups where the same rows make up the total of another
-column. Wrong when a row is not part of the total: mark it 其中, or move it below.
+said. Columns of rates, points and ordinals are left out, and so is a column with an open or unreadable cell among its
+parts, unless it comes out. An error in a plain table, and in one with groups where the same rows make up the total of
+another column. Wrong when a row is not part of the total: mark it 其中, or move it below.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._levels import grouped, level, readings
+from anju.checker.rules._points import SCORE, WEIGHT
 from anju.checker.rules._tables import (
     ADDED,
     NOT_ADDED,
@@ -52,6 +53,8 @@ RIGHT = """
 MISTAKEN = "有的行不算在合计之内（“其中”行、说明行），或者还有几行没有列进表里。"
 SETTLE = "漏加或写错的改正；不在合计之内的行，行首写“其中”；没有列全的，加一行“其他”。"
 
+_BELOW = 99
+"""The reading of a 小计 that stands over its rows."""
 _MOST_RELATED, _MOST_OPERANDS = 20, 400
 
 
@@ -68,7 +71,8 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 def _adding(cell: Cell) -> bool:
     assert cell.quantity is not None
-    return cell.quantity.unit.dimension in ADDED and not cell.per and not NOT_ADDED.search(cell.head)
+    marks = SCORE.search(cell.head) or WEIGHT.search(cell.head)
+    return cell.quantity.unit.dimension in ADDED and not cell.per and not NOT_ADDED.search(cell.head) and not marks
 
 
 def _row(
@@ -77,11 +81,15 @@ def _row(
     """The columns of one total. The reading that holds for one column is the table's own."""
     judged: list[tuple[Cell, list[Cell], bool, int, list[Cell]]] = []
     for total in totals:
-        parts, open_cells = _parts(grid, columns[total.place.column], total, index)
+        column = columns[total.place.column]
+        parts, open_cells = _parts(grid, column, total, _range(grid, column, total, index))
         if len(parts) < 2:
             continue
-        last = finest(columns[total.place.column].cells)
+        last = finest(column.cells)
         found = next(((n, chosen) for n, chosen in readings(parts) if adds_up(chosen, total, last)), (-1, []))
+        if found[0] < 0 and is_subtotal(total):
+            below, _ = _parts(grid, column, total, (index + 1, _next(column.every, index, len(grid.rows))))
+            found = (-1, []) if len(below) < 2 or not adds_up(below, total, last) else (_BELOW, below)
         judged.append((total, parts, open_cells, *found))
     settled = {number for _, _, _, number, _ in judged if number >= 0}
     for total, parts, open_cells, number, chosen in judged:
@@ -112,9 +120,9 @@ def _leaves(parts: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in parts if not is_subtotal(cell) and not is_part(cell)] if grouped(parts) else list(parts)
 
 
-def _parts(grid: Grid, column: _Column, total: Cell, index: int) -> tuple[list[Cell], bool]:
+def _parts(grid: Grid, column: _Column, total: Cell, span: tuple[int, int]) -> tuple[list[Cell], bool]:
     """The figures that it stands for, and whether one of them is open or of another kind."""
-    start, end = _range(grid, column, total, index)
+    start, end = span
     parts = column.cells[bisect_left(column.rows, start) : bisect_left(column.rows, end)]
     assert total.quantity is not None
     kinds = {cell.quantity.unit.dimension for cell in parts if cell.quantity is not None}
@@ -157,6 +165,11 @@ def _range(grid: Grid, column: _Column, total: Cell, index: int) -> tuple[int, i
     if bisect_left(column.rows, start) < bisect_left(column.rows, index):
         return start, index
     return index + 1, bounds[at + 1] if at + 1 < len(bounds) else len(grid.rows)
+
+
+def _next(bounds: Sequence[int], index: int, end: int) -> int:
+    at = bisect_left(bounds, index + 1)
+    return bounds[at] if at < len(bounds) else end
 
 
 def _made(

@@ -9,7 +9,7 @@ text speaks of another day or scope than the table: write it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from anju.checker.extract import Extract
@@ -44,6 +44,8 @@ MISTAKEN = "正文和表说的不是同一天、同一个口径，例如正文�
 SETTLE = "抄错的按表改正；口径不同的，在正文或表题写明截至哪一天、什么口径。"
 
 _PLAIN = frozenset({Qualifier.NONE, Qualifier.ABOUT})
+_PROSE = 40
+"""Characters of a cell that holds sentences."""
 _TELLING = 3
 """So many telling digits make a number known again without the same words."""
 
@@ -53,16 +55,18 @@ def check(extract: Extract) -> Iterator[Relation]:
     if not rows:
         return
     for sentence in extract.sentences:
-        claims = [claim for claim in extract.of_sentence.get(sentence.number, ()) if _plain(claim)]
+        claims = [claim for claim in extract.of_sentence.get(sentence.number, ()) if _plain(extract, claim)]
         for each in told(extract, sentence, claims, rows) if claims else ():
             found = _judged(extract, each, rows)
             if found is not None:
                 yield found
 
 
-def _plain(claim: Claim) -> bool:
+def _plain(extract: Extract, claim: Claim) -> bool:
+    """Prose, be it in the cell of a workbook."""
     mention = claim.mention
-    return not (claim.in_table or mention.per or mention.ranged or mention.qualifier not in _PLAIN)
+    prose = not claim.in_table or len(extract.sources[claim.paragraph].paragraph.text) > _PROSE
+    return prose and not (mention.per or mention.ranged or mention.qualifier not in _PLAIN)
 
 
 def _judged(extract: Extract, each: Told, rows: Rows) -> Relation | None:
@@ -72,17 +76,23 @@ def _judged(extract: Extract, each: Told, rows: Rows) -> Relation | None:
     sure = [cell for cell in agreeing if same_words(each.label, cell)] or agreeing
     if sure and (digits(claim.mention.quantity) >= _TELLING or same_words(each.label, sure[0])):
         return _made(extract, Result.HELD, claim, sure[0])
-    if agreeing or claim.narrowed or claim.depth or not claim.base:
+    if agreeing or claim.narrowed or claim.depth or not claim.base or _elsewhere(claim, rows):
         return None
+    found = _odd(each, cells)
+    return None if found is None else _made(extract, Result.FAILED, claim, *found)
+
+
+def _odd(each: Told, cells: Sequence[Cell]) -> tuple[Cell, Severity] | None:
+    """The one cell that the number should be, and how sure that is."""
     exact = [cell for cell in cells if same_words(each.label, cell)]
-    if len(exact) != 1 or _elsewhere(claim, rows):
-        return None
-    slip = slipped(claim.mention.quantity, _rounded(claim, exact[0]))
-    if each.name and each.alone and claim.mention.qualifier is Qualifier.NONE:
-        return _made(extract, Result.FAILED, claim, exact[0], Severity.ERROR if slip else Severity.WARNING)
-    if slip and not each.places:
-        return _made(extract, Result.FAILED, claim, exact[0], Severity.WARNING)
-    return None
+    quantity = each.claim.mention.quantity
+    if len(exact) == 1:
+        slip = slipped(quantity, _rounded(each.claim, exact[0]))
+        if each.name and each.alone and each.claim.mention.qualifier is Qualifier.NONE:
+            return exact[0], Severity.ERROR if slip else Severity.WARNING
+        return (exact[0], Severity.WARNING) if slip else None
+    near = [cell for cell in cells if slipped(quantity, _rounded(each.claim, cell))] if each.name and not exact else []
+    return (near[0], Severity.WARNING) if len(near) == 1 and digits(quantity) > _TELLING else None
 
 
 def _comparable(claim: Claim, each: Told, cell: Cell) -> bool:
@@ -91,7 +101,9 @@ def _comparable(claim: Claim, each: Told, cell: Cell) -> bool:
         return False
     named_years = years(cell.head)
     other_year = bool(named_years) and claim.year is not None and claim.year not in named_years
-    return not (other_year and claim.bound is not Bound.NOWHERE) and same_measure(each.label, cell)
+    return not (other_year and claim.bound is not Bound.NOWHERE) and same_measure(
+        each.label, cell, named=bool(each.name)
+    )
 
 
 def _elsewhere(claim: Claim, rows: Rows) -> bool:

@@ -16,6 +16,11 @@ ORDINAL = re.compile(r"^(?:序号?|编号|行次|栏次|No\.?|项次|排名|排�
 _NAMES = re.compile("楼号|代码|电话|文号|邮编|证号|账号|联系|编码|房号|门牌")
 _YEARS = re.compile("年份|年代|建成年|竣工年|建设年|时间|日期|^年度?$")
 _UNIT_COLUMN = re.compile(r"^(?:计量|计算|计价)?单位$")
+_ASIDE = re.compile(
+    "所在|地址|位置|类型|性质|责任|主管|备注|年份|年代|建成|说明|内容|时间|方式|结构|产权|日期|单位|等次|等级"
+)
+_MARKS = re.compile("综合得分|总得分|总分|考核得分|合计得分")
+"""What heads the sum of columns that are points too."""
 _SECOND = re.compile("项目|科目|(?:指标|资金)名称")
 """Heads of a second column of names: 收入项目, 金额, 支出项目, 金额."""
 _SENTENCE = re.compile(r"[^\d\s.,-]")
@@ -53,6 +58,8 @@ def _columns(block: Block, lines: tuple[str, ...]) -> _Columns:
     if corner is not None and kind(corner) is Dimension.MONEY and _words_below(block, first):
         lines = (corner,)
     units = {column: found for column, head in heads.items() if (found := unit_of(head, lines))}
+    if not lines and any(_MARKS.search(head) for head in heads.values()):
+        units |= {n: "分" for n, head in heads.items() if n not in units and n not in index and not rate(head)}
     for column in _percent(block):
         units.setdefault(column, "%")
     return _Columns(heads, units, index, unit, lines)
@@ -139,6 +146,8 @@ def _labels(row: Row, read: Sequence[Figure | None], columns: _Columns) -> tuple
             if raw.place.rows > 1:
                 columns.open.append((number + raw.place.rows - 1, raw))
     named.sort(key=lambda raw: raw.place.column)
+    own = [raw for raw in named if not _ASIDE.search(columns.heads.get(raw.place.column, "")) and not year(raw.plain)]
+    named = [*(raw for raw in named if raw not in own), *own] if own else named
     labels = [raw.plain.rstrip(":") for raw in named]
     units = next((unit for label in reversed(labels) if (unit := own_unit(label))), None)
     return labels, units

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from anju.checker.extract.tables.bare_lines import bare_lines
 from anju.checker.extract.tables.cell import Raw
 from anju.checker.extract.tables.grid import Grid, build
 from anju.checker.extract.tables.lines import lines
@@ -13,7 +14,7 @@ from anju.checker.extract.tables.strewn import Found
 from anju.checker.reading import Paragraph, Place
 
 _Finder = Callable[[Sequence[Paragraph], int], tuple[Found | None, int]]
-_FINDERS: tuple[_Finder, ...] = (lone_cells, lines, one_line)
+_FINDERS: tuple[_Finder, ...] = (lone_cells, lines, one_line, bare_lines)
 _ABOVE = 3
 
 

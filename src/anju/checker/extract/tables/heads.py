@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from anju.checker.extract.tables.cell import Raw
 from anju.checker.extract.tables.numbers import figure, year
+from anju.checker.extract.tables.units import own_unit
 
 Row = Sequence[Raw]
 _STRONG = re.compile(
@@ -32,7 +33,7 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block]:
     start = 0
     while start < len(rows):
         first = next((n for n in range(start, len(rows)) if not _headlike(rows[n])), len(rows))
-        end = next((n for n in range(first + 1, len(rows)) if _new_head(rows[n])), len(rows))
+        end = next((n for n in range(first + 1, len(rows)) if _new_head(rows, n)), len(rows))
         above = tuple(rows[start:first])
         yield Block(above, _heads(above), tuple(rows[first:end]))
         start = end
@@ -56,11 +57,15 @@ def _numbered(texts: Sequence[str]) -> bool:
     return len(numbers) > 2 and all(re.match(rf"{n}(?!\d)", text) for n, text in enumerate(numbers, 1))
 
 
-def _new_head(row: Row) -> bool:
-    """A head in the middle of a table: 三级指标, 年度指标值, 实际完成值, 分值, 得分."""
-    texts = [raw.plain for raw in row if raw.plain]
-    strong = sum(1 for text in texts if _STRONG.fullmatch(text))
-    return strong > 1 and 2 * strong >= len(texts) - 2 and _headlike(row)
+def _new_head(rows: Sequence[Row], at: int) -> bool:
+    """A head in the middle of a table: 三级指标, 年度指标值, 实际完成值, 分值, 得分; or after a line of text alone."""
+    texts = [raw.plain for raw in rows[at] if raw.plain]
+    if len(texts) < 2 or not _headlike(rows[at]):
+        return False
+    strong = sum(1 for text in texts if _STRONG.fullmatch(text) or own_unit(text))
+    above = [raw.plain for raw in rows[at - 1] if raw.plain]
+    titled = len(above) == 1 and len(rows[at - 1]) > 1 and figure(above[0]) is None
+    return strong > (0 if titled else 1) and 2 * strong >= len(texts) - 2
 
 
 def _heads(above: Sequence[Row]) -> dict[int, str]:

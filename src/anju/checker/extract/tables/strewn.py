@@ -11,7 +11,7 @@ from anju.checker.extract.tables.numbers import figure, year
 from anju.checker.reading import Paragraph, Place
 
 TOTAL = re.compile(r"合计|总计|共计|小计|全[国省市县区州盟旗]$")
-_EMPTY = frozenset({"", "-", "—", "--", "——", "/", "无", "…", "*"})
+EMPTY = frozenset({"", "-", "—", "--", "——", "/", "无", "…", "*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def purity(rows: Sequence[Sequence[Raw]]) -> float:
     sums: dict[int, list[int]] = {}
     for row in rows:
         for raw in row:
-            if raw.plain not in _EMPTY:
+            if raw.plain not in EMPTY:
                 told = sums.setdefault(raw.place.column, [0, 0])
                 told[numeric(raw)] += 1
     if not any(numbers > words for words, numbers in sums.values()):
