@@ -1,0 +1,98 @@
+"""收支总计不平：决算的收入总计与支出总计、资金来源合计与资金运用合计，应当相等而不相等。
+
+Said together (收、支总计各是…) they must be equal: an error. Said one after the other (收入总计…支出总计…) a warning,
+and none when what they differ by stands next to them as 结余 or 结转. Wrong when 总计 was written for 合计, the money
+of the year alone: write 合计, and what was carried over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.checker.relation import Relation
+from anju.checker.rules._neighbours import Equation, Told, paragraphs, runs, valued
+from anju.checker.rules._shown import amount, quoted
+from anju.checker.rules._tiers import differ
+from anju.kernel.finding import Severity
+from anju.kernel.unit import Dimension
+
+WHY = "决算的“总计”含上年结转和结余分配，收支两边必须相等；不相等，整套报表都要退回重做。"
+WRONG = "2023年度收、支总计分别为4125.49万元、4143.91万元。"
+RIGHT = "2023年度收、支总计均为4143.91万元。"
+MISTAKEN = "写的是本年收入合计和支出合计，两者可以不等，却写成了总计。"
+SETTLE = "总计按决算公开表改为两边相等的数；本年的数请写“合计”，并写明结转、结余。"
+
+_TOGETHER = re.compile(
+    r"(?:收[、,]?支|收入(?:和|与|、)支出)(?:决算|预算)?总(?:计|额|预算|决算)?(?:数|金额)?(?:各|分别)?(?:为|是|:)*$"
+)
+_SIDES = (
+    (re.compile(r"收入总计[^,;:。\d]{0,6}$"), re.compile(r"支出总计[^,;:。\d]{0,6}$")),
+    (
+        re.compile(r"资金来源(?:合计|总计)[^,;:。\d]{0,6}$"),
+        re.compile(r"资金(?:运用|占用)(?:合计|总计)[^,;:。\d]{0,6}$"),
+    ),
+    (
+        re.compile(r"资产总计[^,;:。\d]{0,6}$"),
+        re.compile(r"负债(?:和|及|与)(?:净资产|所有者权益)总计[^,;:。\d]{0,6}$"),
+    ),
+)
+_ACCOUNT = re.compile("一般公共预算|政府性基金|国有资本|社会保险|社保基金|全[市县区州省]|本级")
+_FARTHEST = 3
+"""Paragraphs between the two sides of one account."""
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    said = [told for told in paragraphs(extract) if any(re.search("总|合计", each.lead) for each in told)]
+    for told in said:
+        for run in runs(told):
+            if len(run.claims) == 2 and _TOGETHER.search(run.lead) and all(map(_money, run.claims)):
+                yield _relation(extract, run.claims[0], run.claims[1], Severity.ERROR)
+    everything = [each for told in said for each in told if _money(each.claim)]
+    for first, second in _SIDES:
+        yield from _one_by_one(extract, everything, first, second)
+
+
+def _one_by_one(
+    extract: Extract, told: Sequence[Told], first: re.Pattern[str], second: re.Pattern[str]
+) -> Iterator[Relation]:
+    """Each total of what went out with the total of what came in that stands before it."""
+    last: Told | None = None
+    for each in told:
+        if first.search(each.lead):
+            last = each
+        elif second.search(each.lead) and last is not None:
+            if _one_account(last, each):
+                yield _relation(extract, last.claim, each.claim, _severity(extract, last.claim, each.claim))
+            last = None
+
+
+def _one_account(one: Told, other: Told) -> bool:
+    accounts = [_ACCOUNT.findall(each.lead) or [each.claim.topic] for each in (one, other)]
+    near = other.claim.paragraph - one.claim.paragraph <= _FARTHEST and one.claim.year == other.claim.year
+    return near and (accounts[0] == accounts[1] or not _ACCOUNT.search(other.lead))
+
+
+def _severity(extract: Extract, one: Claim, other: Claim) -> Severity | None:
+    """None when what they differ by stands next to them."""
+    gap = abs(one.base - other.base)
+    near = extract.claims[max(0, one.index - 6) : other.index + 7]
+    return None if any(_money(each) and each.mention.quantity.admits(gap) for each in near) else Severity.WARNING
+
+
+def _money(claim: Claim) -> bool:
+    return claim.dimension is Dimension.MONEY and valued(claim)
+
+
+def _relation(extract: Extract, one: Claim, other: Claim, severity: Severity | None) -> Relation:
+    equation = Equation(one, (other,), other.text, f"{one}与{other}应当相等")
+    if not differ(one, other) or severity is None:
+        return equation.held()
+    gap = amount(abs(one.base - other.base), one.mention.quantity.unit)
+    message = (
+        f"{quoted(extract, one)}，{quoted(extract, other)}，决算的收支总计两边应当相等，这里相差{gap}，不一致，请核。"
+        f"可能写的是本年的收入合计和支出合计，请写明结转和结余；否则请按决算表更正。"
+    )
+    return equation.failed(message, severity)
