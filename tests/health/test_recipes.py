@@ -45,10 +45,9 @@ def see(tree: Path, command: str) -> str:
 
 
 def begin(tree: Path, files: Mapping[str, str]) -> None:
-    """Commit the tree as it was before anybody wrote the files."""
-    if any((tree / path).exists() for path in files):
-        remove(tree, files)
-        see(tree, "python -m anju.reference")
+    """Commit the tree as it was before anybody wrote the files, with pages that are up to date."""
+    remove(tree, files)
+    see(tree, "python -m anju.reference")
     see(tree, "git init -q && git add -A")
     see(tree, "git -c user.name=x -c user.email=x@example.org commit -qm before")
 
