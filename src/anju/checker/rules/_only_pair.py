@@ -19,7 +19,7 @@ _NOT_FAR = 1500
 def only_pair(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[tuple[Pair, Severity]]:
     """The pair that the text leaves no choice about: the bracket behind 占, or the only two like numbers."""
     here = [each for each in near if each.sentence == rate.sentence and _part(extract, each) == _part(extract, rate)]
-    if here and _told_before(extract, here[-1], rate):
+    if told.special or (here and _told_before(extract, here[-1], rate)):
         return
     if told.whole is not None and len(here) > 1:
         if here[-1].depth > rate.depth and here[-2].family == here[-1].family:

@@ -35,6 +35,7 @@ _CHANGED = re.compile(
 )
 _DUE = re.compile("应|计划|目标|任务|规划|预算|指标")
 _OTHER_WHOLE = re.compile("全国|全省|全市|全区|全县|全州|全自治区|全部|同期|上年|去年|总量|GDP|地区生产总值")
+_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 _HALF, _MOST = Fraction(49, 100), Fraction(2, 3)
 Pair = tuple[Claim, Claim]
 
@@ -42,8 +43,9 @@ Pair = tuple[Claim, Claim]
 def countable(claim: Claim) -> bool:
     """Whether it can be a part or a base of a rate."""
     mention = claim.mention
-    bounded = mention.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST} or bool(mention.per) or mention.ranged
-    return not bounded and claim.dimension is not Dimension.SHARE and claim.base > 0
+    if claim.reach.floor <= 0 or claim.dimension is Dimension.SHARE:
+        return False
+    return not mention.per and not mention.ranged and mention.qualifier not in _BOUNDS
 
 
 def _is_share(extract: Extract, claim: Claim) -> bool:
@@ -149,7 +151,7 @@ def _named_by(words: str | None, claim: Claim) -> Fraction:
 
 def gives(pair: Pair, rate: Claim) -> bool:
     """Rounded, or cut off after the last place, which many do."""
-    if pair[0].dimension is not pair[1].dimension:
+    if pair[0].dimension is not pair[1].dimension or _far(pair, rate):
         return False
     printed = rate.mention.quantity
     step = Fraction(printed.step) * printed.unit.factor
@@ -157,6 +159,17 @@ def gives(pair: Pair, rate: Claim) -> bool:
     if rate.mention.qualifier is not Qualifier.NONE:
         return not apart(_interval(pair), (low, high))
     return not apart(_interval(pair), (rate.base - step / 2, rate.base + step))
+
+
+def _far(pair: Pair, rate: Claim) -> bool:
+    """Whether whole numbers alone show that the quotient is another; most pairs end here."""
+    part, whole, wanted = pair[0].reach, pair[1].reach, rate.reach
+    if part.room < 0 or whole.room < 0 or wanted.room < 0:
+        return False
+    gap = abs(part.floor * _WHOLE - wanted.floor * whole.floor)
+    room = 2 * wanted.room + 2
+    slack = room * (whole.floor + whole.room + 1) + _WHOLE * (part.room + 1) + wanted.floor * (whole.room + 1)
+    return gap > slack
 
 
 def _interval(pair: Pair) -> Interval:

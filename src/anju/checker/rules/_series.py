@@ -82,10 +82,10 @@ def _shares(extract: Extract, rate: Claim) -> list[Share]:
 def _whole(extract: Extract, shares: Sequence[Share]) -> Claim | None:
     """The number before the series of which most shares are such shares, or that is the sum of all the parts."""
     first = min(share.part.index for share in shares)
-    largest = max(share.part.base for share in shares)
+    largest = max(share.part.reach.floor for share in shares)
     before = extract.claims[max(0, first - _BEFORE) : first]
     own = {share.part.index for share in shares}
-    wholes = [claim for claim in before if claim.base >= largest and addable(shares[0].part, claim)]
+    wholes = [claim for claim in before if claim.reach.floor >= largest and addable(shares[0].part, claim)]
     wholes = [claim for claim in wholes if countable(claim) and claim.index not in own]
     best = max(reversed(wholes), key=lambda whole: _fit(shares, whole), default=None)
     if best is not None and _fit(shares, best) >= max(_FEW, len(shares) // 2 + 1):

@@ -95,7 +95,7 @@ def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[in
     natural = list(_natural(extract, told, rate, near, bases))
     held = next((pair for pair in natural if gives(pair, rate)), None) or _any(rate, near)
     if held is not None:
-        if told.whole is not None:
+        if told.whole is not None and not due(told.whole):
             bases[rate.paragraph] = held[1]
         return _made(Result.HELD, rate, ((held[0],), (held[1],)))
     for pair, severity in (*only_pair(extract, told, rate, near), *_named(told, rate, natural, bases)):
