@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from anju.checker.extract.claim import Bound, Claim
@@ -24,6 +24,7 @@ _LONGEST, _FOLLOWING = 80, 16
 _start = attrgetter("start")
 _SIDES = frozenset({"收入", "支出"})
 """On which side of a budget a number stands is said once for a whole sentence."""
+_PART = frozenset({"其中"})
 _OPPOSITE = {"计划": "实际", "实际": "计划"}
 
 
@@ -52,7 +53,7 @@ class Source:
         return self.masked.labels[start:end].replace(FILL, "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Frame:
     """What the beginning of a sentence, or of its part between semicolons, says for all that follows."""
 
@@ -66,24 +67,27 @@ def bind(source: Source, sentence: Sentence, mentions: list[Mention], context: C
     """The claims of one sentence, in order."""
     frame: _Frame | None = None
     before = sentence.start
+    text = source.masked.text
+    which = source.folded.text.find("其中", sentence.start, sentence.end)
     for mention in mentions:
-        begins = max(source.masked.text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
-        clause = sentence.start_of_clause(mention.start)
-        label = source.words(max(clause, before, mention.start - _LONGEST), mention.start)
-        after = _after(source.masked.text[mention.end : mention.end + _FOLLOWING])
-        of, left = thing(mention, unlisted(label), after)
-        own = rest(left)
+        start = mention.start
+        begins = max(text.rfind(";", sentence.start, start) + 1, sentence.start)
+        clause = sentence.start_of_clause(start)
+        label = source.words(max(clause, before, start - _LONGEST), start)
+        bare = unlisted(label)
+        after = _after(text[mention.end : mention.end + _FOLLOWING])
+        of, left = thing(mention, bare, after)
+        own = ""
         if frame is not None and frame.start == begins:
-            frame = replace(frame, subject=frame.subject + between(source.words(before, max(clause, before))))
+            own = rest(left)
+            if clause > before:
+                frame.subject += between(source.words(before, clause))
         else:
             lead = unlisted(source.words(begins, max(clause, before, begins)))
-            whole = lead + unlisted(label)
+            whole = lead + bare
             frame = _Frame(begins, rest(headless(lead + left)), acts(whole), scopes(whole))
-            own = ""
-        words = _words(frame, label, after, of, own)
-        if "其中" in source.folded.text[sentence.start : mention.start]:
-            words = replace(words, scopes=words.scopes | {"其中"})
-        yield _claim(source, sentence, mention, words, context)
+        said = _Said(label, bare, after, of, frame.subject + own, 0 <= which < start)
+        yield _claim(source, sentence, mention, said, frame, context)
         before = mention.end
     first, end = (bisect_left(source.masked.dates, at, key=_start) for at in (sentence.start, sentence.end))
     years = [each.year for each in source.masked.dates[first:end] if each.year]
@@ -91,33 +95,27 @@ def bind(source: Source, sentence: Sentence, mentions: list[Mention], context: C
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """What the words around a quantity say."""
+class _Said:
+    """What the words around a quantity say; `bare`: the label without the names it lists; `part`: 其中 before it."""
 
     label: str
+    bare: str
     after: str
     thing: str
     subject: str
-    acts: frozenset[str]
-    scopes: frozenset[str]
-    own: frozenset[str]
+    part: bool
 
 
-def _words(frame: _Frame, label: str, after: str, of: str, own: str) -> _Words:
+def _claim(  # noqa: PLR0913, PLR0917  all that a claim is made of
+    source: Source, sentence: Sentence, mention: Mention, said: _Said, frame: _Frame, context: Context
+) -> Claim:
     """What stands before the number goes before what the sentence began with; plan and actual shut each other out."""
-    bare = unlisted(label)
-    own_scopes = scopes(bare)
-    inherited = frame.scopes - {_OPPOSITE[word] for word in own_scopes & _OPPOSITE.keys()}
-    told = acts(bare) or frame.acts or acts(after)
-    if not told & _SIDES:
-        told |= frame.acts & _SIDES
-    return _Words(label, after, of, frame.subject + own, told, own_scopes | inherited, own_scopes)
-
-
-def _claim(source: Source, sentence: Sentence, mention: Mention, words: _Words, context: Context) -> Claim:
     start, end = source.folded.span(mention.start, mention.end)
     paragraph = source.paragraph
     period, year, bound = _period(source, sentence, mention, context)
+    own = scopes(said.bare)
+    told = acts(said.bare) or frame.acts or acts(said.after)
+    money = mention.quantity.unit.dimension is Dimension.MONEY
     context.claims += 1
     return Claim(
         index=context.claims - 1,
@@ -126,14 +124,27 @@ def _claim(source: Source, sentence: Sentence, mention: Mention, words: _Words, 
         sentence=sentence.number,
         at=mention.start,
         depth=source.depths[mention.start] if source.depths else 0,
-        **{each.name: getattr(words, each.name) for each in fields(words)},
-        sources=sources(words.label) if mention.quantity.unit.dimension is Dimension.MONEY else (),
+        label=said.label,
+        after=said.after,
+        thing=said.thing,
+        subject=said.subject,
+        acts=told if told & _SIDES else told | (frame.acts & _SIDES),
+        scopes=_scopes(own, frame.scopes, said.part),
+        sources=sources(said.label) if money else (),
         period=period,
         year=year,
         bound=bound,
         in_table=paragraph.place is not None,
         topic=_topic(source, mention, context),
+        own=own,
     )
+
+
+def _scopes(own: frozenset[str], inherited: frozenset[str], part: bool) -> frozenset[str]:
+    if inherited:
+        inherited -= {_OPPOSITE[word] for word in own & _OPPOSITE.keys()}
+    found = own | inherited
+    return found | _PART if part else found
 
 
 def _topic(source: Source, mention: Mention, context: Context) -> str:

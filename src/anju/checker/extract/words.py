@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ACTS = (
     "改造|整治|开工|完工|竣工|完成|验收|建成|下达|到位|拨付|支付|支出|使用|执行|安排|筹集|筹措|落实|结转|结余|申请|申报|发放|移交"
@@ -48,10 +49,17 @@ _LIST = re.compile(r"[^、,;:()]{2,30}(?:、[^、,;:()]{1,24})+$")
 _SOURCE, _GENERIC = re.compile(SOURCES), re.compile(GENERIC)
 
 
+_SIGN = re.compile(r"[^\w]")
+_LABELS = 1 << 12
+"""Labels whose words are kept: official prose says the same few hundred things over and over."""
+
+
+@lru_cache(maxsize=_LABELS)
 def acts(text: str) -> frozenset[str]:
     return frozenset(_ACT.findall(text))
 
 
+@lru_cache(maxsize=_LABELS)
 def scopes(text: str) -> frozenset[str]:
     """The bounding words, with planned and actual folded into one word each."""
     found = set(_SCOPE.findall(text))
@@ -62,6 +70,7 @@ def scopes(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=_LABELS)
 def narrowed(words: frozenset[str]) -> bool:
     """Whether the scopes make it a number of a part, of another time, or a difference."""
     return any(_NARROW.fullmatch(word) for word in words)
@@ -72,10 +81,12 @@ def headless(text: str) -> str:
     return _HEADS.sub("", text)
 
 
+@lru_cache(maxsize=_LABELS)
 def sources(text: str) -> tuple[str, ...]:
     return tuple(_SOURCE.findall(text))
 
 
+@lru_cache(maxsize=_LABELS)
 def unlisted(text: str) -> str:
     """The text without the names that it lists before the number (绿苑小区、绿洲小区等)."""
     found = _LIST.search(text)
@@ -86,13 +97,15 @@ def unlisted(text: str) -> str:
     return text[: found.start() + last_act]
 
 
+@lru_cache(maxsize=_LABELS)
 def between(text: str) -> str:
     """What a clause without a number, or the words behind one, narrow down for the numbers that follow."""
     return rest(_NOUNS.sub("", _NAMES.sub("", text)))
 
 
+@lru_cache(maxsize=_LABELS)
 def rest(text: str) -> str:
     """What is left of a label when every known word is taken out: whoever and whatever it is about."""
     for pattern in (_OF_LEVEL, _ACT, _PLAN, _DONE, _SCOPE, _GENERIC):
         text = pattern.sub("", text)
-    return re.sub(r"[^\w]", "", text)
+    return _SIGN.sub("", text)

@@ -37,17 +37,18 @@ _ALL = re.compile("(?:全部|全额|足额|如数)(?:拨付|支付|拨完|付清
 
 def check(extract: Extract) -> Iterator[Relation]:
     done: set[int | None] = set()
+    totals = moved(extract, IN_PLACE)
     for step in (PAID, PASSED_ON):
         for claim in moved(extract, step):
-            entered = _in_place(extract, claim)
+            entered = _in_place(extract, claim, totals)
             if entered and claim.year not in done:
                 done.add(claim.year)
                 yield _relation(extract, claim, entered)
 
 
-def _in_place(extract: Extract, out: Claim) -> list[Claim]:
+def _in_place(extract: Extract, out: Claim, all_totals: Sequence[Claim]) -> list[Claim]:
     """The greatest of: a total in place of the same project; the sources named in the same sentence before it."""
-    totals = [claim for claim in moved(extract, IN_PLACE) if same_project(claim, out) and _of_all_years(claim, out)]
+    totals = [claim for claim in all_totals if same_project(claim, out) and _of_all_years(claim, out)]
     here = [claim for claim in extract.of_sentence[out.sentence] if claim.at < out.at and claim.family == out.family]
     parts = [claim for claim in here if (claim.sources or claim.thing == IN_PLACE) and not claim.mention.per]
     readings = [[claim] for claim in totals]
