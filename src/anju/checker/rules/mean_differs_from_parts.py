@@ -27,6 +27,7 @@ SETTLE = "写明是简单平均还是加权、权数是多少；算错的按列�
 _MEAN = re.compile(
     r"(?P<mean>平均(?:综合|绩效|自评|评价)*(?:得分|成绩|分值?|满意度|满意率|得分率)|均分)(?:[\u4e00-\u9fff]{0,2})(?:为|是|达|约|:)*$"
 )
+_BARE = re.compile("[,;(](?:[一二三四五六七八九十\\d]+项)?平均(?:为|是|达到?|约)?")
 _WHOLE = re.compile(
     r"(?:整体|总体|综合)(?:绩效|自评|评价|评分|满意度)*(?:得分|评分|分值?|成绩|满意度)?(?:为|是|达|:)*$"
 )
@@ -41,7 +42,8 @@ _FEWEST, _MOST = 2, 60
 def check(extract: Extract) -> Iterator[Relation]:
     for told in paragraphs(extract):
         for place, each in enumerate(told):
-            if _MEAN.search(each.lead) and valued(each.claim):
+            bare = place > 1 and _BARE.fullmatch(each.lead) is not None
+            if (bare or _MEAN.search(each.lead)) and valued(each.claim):
                 yield from _mean(extract, told, place)
             elif _WHOLE.search(each.lead) and valued(each.claim):
                 yield from _whole(extract, told, place)
