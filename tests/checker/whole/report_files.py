@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
 from html import escape
@@ -14,6 +15,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from word_files import p, tbl, tc, tr, word_file
 
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+LINES = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in SIDES)
+RULED = f"<w:tblPr><w:tblBorders>{LINES}</w:tblBorders></w:tblPr>"
+"""Lines around and between the cells, which a printed table needs to be one."""
 Row = list[str]
 Block = str | list[Row]
 """A paragraph, or the rows of a table."""
@@ -31,7 +36,8 @@ def blocks(text: str) -> Iterator[Block]:
 def word(path: Path, text: str) -> None:
     """A .docx with true tables, spans and all."""
     parts = (
-        p(escape(each, quote=False)) if isinstance(each, str) else tbl(*map(_word_row, each)) for each in blocks(text)
+        p(escape(each, quote=False)) if isinstance(each, str) else tbl(RULED, *map(_word_row, each))
+        for each in blocks(text)
     )
     word_file(path, *parts)
 
@@ -142,6 +148,16 @@ def _write(sheet: Worksheet, place: str, cell: str) -> None:
     sheet[place].number_format = ("#,##0" if "," in cell else "0") + decimals + figure[3]
 
 
+def portable(folder: Path, text: str, soffice: str) -> Path:
+    """A .pdf as LibreOffice prints the Word file, its tables ruled."""
+    source = folder / "报告.docx"
+    word(source, text)
+    command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", folder, source], check=True, capture_output=True, timeout=120)
+    return source.with_suffix(".pdf")
+
+
+PDF = "pdf"
 FORMS: dict[str, tuple[str, Callable[[Path, str], None]]] = {
     "docx": (".docx", word),
     "html": (".html", page),
@@ -150,11 +166,13 @@ FORMS: dict[str, tuple[str, Callable[[Path, str], None]]] = {
     "txt，折行": (".txt", folded),
     "xlsx": (".xlsx", workbook),
 }
-"""What a report may be written as: the file's ending and what writes it."""
+"""What a report may be written as, a PDF apart: the file's ending and what writes it."""
 
 
-def build(folder: Path, form: str, text: str) -> Path:
-    """The report's file in the folder."""
+def build(folder: Path, form: str, text: str, ask: Callable[[str], str]) -> Path:
+    """The report's file in the folder; `ask` gives the path of a program of the system."""
+    if form == PDF:
+        return portable(folder, text, ask("libreoffice"))
     ending, write = FORMS[form]
     path = folder / f"报告{ending}"
     write(path, text)

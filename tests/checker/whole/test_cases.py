@@ -8,13 +8,14 @@ from __future__ import annotations
 import ast
 import operator
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from checker.whole.report_files import FORMS, build
+from checker.whole.report_files import FORMS, PDF, build
 
 from anju.checker.readers import read
 from anju.checker.run import check
@@ -82,7 +83,7 @@ def test_there_are_enough_reports_of_every_kind() -> None:
     assert len(reports) >= 14
     assert sum(not report["毛病"] for report in reports) >= 8
     assert all(2 <= len(report["毛病"]) <= 5 for report in reports if report["毛病"])
-    assert {form for report in reports for form in report["格式"].split("、")} == set(FORMS)
+    assert {form for report in reports for form in report["格式"].split("、")} == {*FORMS, PDF}
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
@@ -96,9 +97,9 @@ def test_the_arithmetic_of_a_report_is_as_its_author_meant(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("path", "form"), forms())
-def test_a_report_draws_what_it_deserves(path: Path, form: str, tmp_path: Path) -> None:
+def test_a_report_draws_what_it_deserves(path: Path, form: str, tmp_path: Path, require: Callable[[str], str]) -> None:
     report = written(path)
-    findings = check(read(build(tmp_path, form, report["正文"]))).findings
+    findings = check(read(build(tmp_path, form, report["正文"], require))).findings
     grave = [each for each in findings if each.severity in (Severity.ERROR, Severity.WARNING)]
     missed = [fault["原因"] for fault in report["毛病"] if not any(meets(each, fault) for each in grave)]
     false = [each for each in findings if not any(meets(each, fault) for fault in report["毛病"])]
