@@ -27,7 +27,8 @@ class Qualifier(StrEnum):
 class Mention:
     """A quantity over [start, end) of the plain text; `per` is what an amount is counted by (元/㎡), else empty.
 
-    `counted` is the unit's word where it counts things (个, 户, 栋). `ranged`: one end of a range, which says no value.
+    `counted` is the unit's word where it counts things (个, 户, 栋, 套(户)). `ranged`: one end of a range, which says
+    no value. `inferred`: its unit stands behind another number (120、98户) or was left out (500万, 改造小区26).
     """
 
     start: int
@@ -37,6 +38,7 @@ class Mention:
     per: str = ""
     counted: str = ""
     ranged: bool = False
+    inferred: bool = False
 
     @property
     def reach(self) -> Reach:

@@ -24,9 +24,11 @@ class Masked:
 
 def masked(text: str) -> Masked:
     """Every layer in its order. Both texts are as long as the one given."""
-    text = document_numbers.PATTERN.sub(_fill, text)
+    text = hidden(text, document_numbers.document_numbers(text))
     found = dates.dates(text)
     text = hidden(text, ((each.start, each.end) for each in found))
+    first = ordinals.FIRST.match(text)
+    text = _fill(first) + text[first.end() :] if first else text
     labels = ordinals.HEADING.sub(_fill, text)
     text = idioms.PATTERN.sub(_fill, ordinals.PATTERN.sub(_fill, labels))
     return Masked(text, labels, found)
@@ -38,7 +40,7 @@ def hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         pieces += [text[last:start], FILL * (end - start)]
         last = end
-    return "".join((*pieces, text[last:]))
+    return "".join((*pieces, text[last:])) if pieces else text
 
 
 def _fill(match: re.Match[str]) -> str:

@@ -1,117 +1,119 @@
-"""第五层：量。数字加单位，前后的限定词一并认；汉字写的数要紧跟量词才算。"""
+"""第五层：量。一遍找出每一个数，连同前后的限定词和单位；汉字写的数要紧跟量词才算。"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
+from anju.checker.extract.layers.qualifiers import AFTER, BEFORE, qualifier
+from anju.checker.extract.layers.units import ALIASES, SCALE, UNIT, misread, quantity, spoken
+from anju.checker.extract.layers.unprinted import DASHES, Bare, Bares
 from anju.checker.extract.mention import Mention, Qualifier
-from anju.kernel.numeral import NotANumber
-from anju.kernel.quantity import OtherDimension, Quantity
-from anju.kernel.unit import Dimension, NotExact, UnknownUnit
-from anju.kernel.unit import unit as unit_of
+from anju.kernel.unit import Dimension
 
-_SCALE = r"(?:万亿|千万|百万|[万亿千])?"
-_MONEY = rf"{_SCALE}元(?:人民币)?"
-_AREA = rf"{_SCALE}(?:平方公里|平方千米|平方米|平米|平方|㎡|m²|m2|M2|km²|km2|公顷|亩)"
-_LENGTH = rf"{_SCALE}(?:公里|千米|厘米|毫米|延长米|延米|米(?!字)|(?:km|cm|mm|m|KM)(?![A-Za-z²2]))"
-_SHARES = "个?百分点|%|‰"
-_TIMES = "个月|年|天|日|周"
-_COUNTED = (
-    "人次|户次|场次|单元|泊位|车位"
-    "|[个户栋幢人名家处部套块盏份次台项条座件片根棵株组口眼辆间支对册例笔宗批所类段层场只扇樘分]"
+__all__ = ["PATTERN", "exact", "mentions", "quantity"]
+
+_CN = "一二三四五六七八九"
+_BY = (
+    "平方米|平方公里|平方|立方米|㎡|m[2²3³]|公里|千米|千瓦时|学年|学期|课时|小时|人次|床位|泊位|车位|百户|万元|公顷|公斤"
+    "|[户人套栋幢个亩米吨度年月日天次生盏台床头只株项处座件份斤村班校间部家名位梯门樘根眼条棵辆km]"
 )
-_COUNT = rf"{_SCALE}(?:{_COUNTED})"
-_UNIT = rf"(?P<unit>{_MONEY}|{_AREA}|{_LENGTH}|{_SHARES}|{_COUNT}|{_TIMES})"
-_BEFORE = (
-    r"(?P<before>约为|大约|约|将近|接近|近(?![\d年一两几])|近(?=\d)|超过|超|逾|突破|高于|大于|不少于|不低于|至少|达到?|≥|>=|＞|>"
-    r"|不超过|不高于|不多于|至多|低于|不足|小于|≤|<=|<)?(?P<is>为|是|:)?"
+_ARABIC = (
+    r"(?<![\d.A-Za-zΦφø])(?P<number>(?:(?<![^为是率幅至:(,;、。\s])-)?(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,18}+)"
+    r"(?:\.\d{1,10}+)?)(?![\d]|\.\d)"
 )
-_ARABIC = r"(?<![\d.A-Za-z\ue001])(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?![\d]|,\d{3}(?!\d)|\.\d)"
-_WORDS = r"(?<![第每几数多单统同唯初])(?P<words>[一二三四五六七八九十百千两零〇]+(?:点[零一二三四五六七八九]+)?)"
-_PER = r"(?P<per>/(?:平方米|㎡|m2|m²|[\u4e00-\u9fff]{1,2})(?:[·•/]?[月年])?)?"
-_AFTER = rf"(?P<after>余|多|左右|上下|以上|及以上|以下|以内|之内)?{_PER}"
-PATTERN = re.compile(rf"{_BEFORE}(?:{_ARABIC}|{_WORDS})(?P<more>[余多])?{_UNIT}{_AFTER}")
-BARE = re.compile(rf"{_ARABIC}(?P<unit>万亿|万|亿)(?![\u4e00-\u9fff\d]|个|元)")
-_MONEY_WORD = re.compile(r"(?:资金|投资|经费|预算|支出|收入|补助|款)[\u4e00-\u9fff]{0,4}$")
-_ROW = re.compile(r"\d[\d.,]*%?(?:个|户|万|元|%|㎡)*\s?(?:[-—–~至]|到)\s?$")
-_OVER = frozenset({"超过", "超", "逾", "突破", "高于", "大于", ">", "＞"})
-_LEAST = frozenset({"不少于", "不低于", "至少", "≥", ">=", "以上", "及以上"})
-_MOST = frozenset(
-    {"不超过", "不高于", "不多于", "至多", "低于", "不足", "小于", "≤", "<=", "<", "以下", "以内", "之内"}
+_WORDS = rf"(?<![第每几数多单初])(?P<words>[{_CN}十两〇][{_CN}十百千万亿两零〇]{{0,15}}(?:点[零{_CN}]{{1,6}})?)"
+_PERCENT = rf"百分之(?P<percent>[{_CN}十百零两]{{1,6}}(?:点[零{_CN}]{{1,4}})?|\d{{1,3}}(?:\.\d{{1,4}})?)"
+_RATE = rf"(?:{_BY})(?:[·•./*]?每?(?:{_BY})){{0,2}}"
+_PER = rf"(?P<per>/(?:\({_RATE}\)|{_RATE})|(?<=元)每{_RATE})?"
+PATTERN = re.compile(
+    rf"(?:(?P<before>{BEFORE})[为是:]?)?(?:{_ARABIC}(?P<more>[余多几])?"
+    rf"(?:(?P<scale>{SCALE})?(?P<over>[余多])?(?P<unit>{UNIT})|(?P<alone>{SCALE})(?P<alone_over>[余多])?)?"
+    rf"|{_WORDS}(?P<more_words>[余多])?(?P<words_unit>(?:{SCALE})?(?:{UNIT}))|{_PERCENT})"
+    rf"{_PER}(?P<after>{AFTER})?"
 )
-_ABOUT = frozenset({"约为", "大约", "约", "左右", "上下"})
-# Behind a Chinese numeral these make a word (三人, 一家, 两口): it tells nothing that could be checked.
-_SPOKEN = frozenset("分年日人家口层批次天段")
-_NEAR = frozenset({"将近", "接近", "近"})
+"""The number grammar: every number, with its unit if it has one and the words that make it about, over or at least."""
+_EVERY = re.compile(r"每(平方米|公里|立方米|人次|床位|[户人套栋个亩年月天次生台处米吨度村])[^\d,;。:每]{0,8}$")
+_TENTHS = re.compile("(?:占|达|达到|提高|下降|增长|减少|完成|了)$")
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """The quantities of a masked text, in order."""
-    found = list(_with_unit(text))
-    if BARE.search(text):
-        taken = {each.start for each in found}
-        found += [each for each in _money_without_unit(text) if each.start not in taken]
-        found.sort(key=lambda each: each.start)
-    return iter(found)
-
-
-def _money_without_unit(text: str) -> Iterator[Mention]:
-    """安排资金19204.096万: what the words before it call money is counted in 元."""
-    for match in BARE.finditer(text):
-        start = match.start("number")
-        amount = quantity(match["number"].replace(",", ""), match["unit"] + "元")
-        if amount is not None and _MONEY_WORD.search(text[max(0, start - 12) : start]):
-            yield Mention(start, match.end(), amount)
-
-
-def _with_unit(text: str) -> Iterator[Mention]:
+    """The quantities of a masked text, in order; also those whose unit is printed behind another number or nowhere."""
+    bares = Bares(text)
+    ended = -1
     for match in PATTERN.finditer(text):
-        number = match["number"] or match["words"]
-        if number == "一" or (
-            match["words"] and match["unit"] in {"分", "年", "日", "人", "家", "口", "层", "批", "次"}
-        ):
-            continue
-        found = quantity(number.replace(",", ""), match["unit"])
-        if found is not None:
-            yield _mention(text, match, found)
+        if match["number"] is None:
+            mention = _of_words(text, match) if match["words"] else _of_hundred(text, match)
+        else:
+            mention = _of_digits(text, match, ended)
+            if mention is None:
+                yield from bares.add(Bare.read(match))
+        ended = match.end()
+        if mention is not None:
+            if bares.waiting:
+                mention, shared = bares.before(mention, match)
+                yield from shared
+            bares.last = mention
+            yield mention
+    yield from bares.rest()
 
 
-@lru_cache(maxsize=4096)
-def quantity(number: str, symbol: str) -> Quantity | None:
-    """The number in the unit, or None when it is none."""
-    try:
-        prefer = Dimension.POINTS if symbol == "分" else None
-        unit = unit_of(symbol, prefer)
-        return Quantity.parse(number + symbol, unit) if prefer is None else Quantity.parse(number, unit)
-    except (NotANumber, UnknownUnit, OtherDimension, NotExact):
+def _of_digits(text: str, match: re.Match[str], ended: int) -> Mention | None:
+    """`ended`: where the number before it ended."""
+    number, scale, unit = match.group("number", "scale", "unit")
+    if unit is None or misread(text, match.end("unit"), unit, scale):
         return None
+    digits = number.replace(",", "") if "," in number else number
+    found = quantity(digits, (scale or "") + ALIASES.get(unit, unit))
+    if found is None:
+        return None
+    start, end = match.start("number"), match.end()
+    counted = ALIASES.get(unit, unit) if found.unit.dimension is Dimension.COUNT else ""
+    ranged = 0 <= ended == start - 1 and text[ended] in DASHES
+    ranged = ranged or (text[end : end + 1] in DASHES and text[end + 1 : end + 2].isdigit())
+    per = _per(text, match, start, found.unit.dimension)
+    return Mention(start, end, found, _qualifier(text, match), per, counted, ranged)
 
 
-def _mention(text: str, match: re.Match[str], found: Quantity) -> Mention:
-    start = match.start("number") if match["number"] else match.start("words")
-    counted = match["unit"] if found.unit.dimension is Dimension.COUNT else ""
-    ends = match.end("after") if match["after"] else match.end("unit")
-    ranged = _ROW.search(text[max(0, start - 14) : start]) is not None or re.match(r"[-—–~至]\d", text[ends : ends + 2])
-    qualifier = _qualifier(match["before"], match["more"] or match["after"])
-    ends = max(ends, match.end("per"))
-    return Mention(start, ends, found, qualifier, (match["per"] or "")[1:], counted.lstrip("万亿千百"), bool(ranged))
+def _of_words(text: str, match: re.Match[str]) -> Mention | None:
+    words, unit = match.group("words", "words_unit")
+    start = match.start("words")
+    if spoken(words, unit) or misread(text, match.end("words_unit"), unit, None):
+        return None
+    if unit == "成" and not (match["before"] or _TENTHS.search(text, max(0, start - 3), start)):
+        return None
+    found = quantity(words, unit)
+    if found is None:
+        return None
+    counted = unit.lstrip("万亿千百") if found.unit.dimension is Dimension.COUNT else ""
+    per = _per(text, match, start, found.unit.dimension)
+    return Mention(start, match.end(), found, _qualifier(text, match), per, counted)
 
 
-def _qualifier(before: str | None, after: str | None) -> Qualifier:
-    words = {before, after}
-    for kind, known in (
-        (Qualifier.AT_LEAST, _LEAST),
-        (Qualifier.AT_MOST, _MOST),
-        (Qualifier.OVER, _OVER | {"余", "多"}),
-        (Qualifier.ABOUT, _ABOUT),
-        (Qualifier.NEARLY, _NEAR),
-    ):
-        if words & known:
-            return kind
-    return Qualifier.NONE
+def _of_hundred(text: str, match: re.Match[str]) -> Mention | None:
+    """百分之九十五点六"""
+    found = quantity("100" if match["percent"] == "百" else match["percent"], "%")
+    start = match.start("percent") - len("百分之")
+    return None if found is None else Mention(start, match.end(), found, _qualifier(text, match))
+
+
+def _qualifier(text: str, match: re.Match[str]) -> Qualifier:
+    before, more, over, words, after = match.group("before", "more", "over", "more_words", "after")
+    if not (before or more or over or words or after):
+        return Qualifier.NONE
+    first = match.start()
+    return qualifier(before, more or over or words or after, text[first - 1 : first] if first else "")
+
+
+def _per(text: str, match: re.Match[str], start: int, dimension: Dimension) -> str:
+    """户 of 1000元/户 and of 每户补助1000元."""
+    if match["per"]:
+        return match["per"][1:]
+    if dimension is Dimension.MONEY and "每" in text[max(0, start - 12) : start]:
+        found = _EVERY.search(text, max(0, start - 12), start)
+        return found[1] if found else ""
+    return ""
 
 
 def exact(value: Decimal) -> bool:
