@@ -31,7 +31,7 @@ def log(*settled: Settled | None) -> Any:
         json.dumps(each)
         for number, (name, one) in enumerate(zip(names, settled, strict=True))
         if one is not None
-        for each in sarif.results(name, number, one)
+        for each in sarif.results(name, number, one, changes=False)
     ]
     artifacts = [json.dumps(sarif.artifact(name, one)) for name, one in zip(names, settled, strict=True)]
     unread = [(number, names[number], "没有文字") for number, one in enumerate(settled) if one is None]

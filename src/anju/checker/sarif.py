@@ -36,7 +36,7 @@ Json = dict[str, Any]
 
 def head(version: str, changes: bool) -> str:
     """The text of a log up to its results; `changes`: also with the kinds of change against a record of issue."""
-    rules = [each for each in _rules() if changes or each["id"] in RULES]
+    rules = [*_rules(changes)]
     driver = {"name": "anju", "version": version, "language": "zh-CN", "rules": rules}
     run = json.dumps({"tool": {"driver": driver}}, ensure_ascii=False)[1:-1]
     head_ = json.dumps({"$schema": SCHEMA, "version": "2.1.0"})[1:-1]
@@ -72,9 +72,10 @@ def artifact(path: str, settled: Settled | None) -> Json:
     return found
 
 
-def results(path: str, index: int, settled: Settled) -> Iterator[Json]:
-    """What was found, left open and found right in the report that is the artifact `index`."""
-    place = _Place(path, index, Placed(settled.checked.reading))
+def results(path: str, index: int, settled: Settled, changes: bool) -> Iterator[Json]:
+    """What was found, left open and found right in the report that is the artifact `index`; `changes` as for the
+    head."""
+    place = _Place(path, index, Placed(settled.checked.reading), list(explained(changes)))
     for finding in settled.checked.findings:
         yield _finding(finding, place, settled)
     for relation in settled.checked.relations:
@@ -82,8 +83,8 @@ def results(path: str, index: int, settled: Settled) -> Iterator[Json]:
             yield _relation(relation, place)
 
 
-def _rules() -> Iterator[Json]:
-    for code, (title, says) in explained().items():
+def _rules(changes: bool) -> Iterator[Json]:
+    for code, (title, says) in explained(changes).items():
         rule: Json = {"id": code, "name": title, "shortDescription": {"text": title}, "fullDescription": {"text": says}}
         if code in RULES:
             parts = [(heading, getattr(RULES[code], name)) for heading, name in _HEADINGS]
@@ -133,10 +134,10 @@ def _relation(relation: Relation, place: _Place) -> Json:
 class _Place:
     """Makes locations in one report."""
 
-    def __init__(self, path: str, index: int, placed: Placed) -> None:
+    def __init__(self, path: str, index: int, placed: Placed, codes: Sequence[str]) -> None:
         self._artifact = {"uri": _uri(path), "index": index}
         self._placed = placed
-        self._rules = {code: number for number, code in enumerate(explained())}
+        self._rules = {code: number for number, code in enumerate(codes)}
 
     def rule(self, code: str) -> Json:
         return {"ruleIndex": self._rules[code]} if code in self._rules else {}

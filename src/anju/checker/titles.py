@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 
-from anju.checker.against.compare import kinds
 from anju.checker.checked import AGAINST
 from anju.checker.run import RULES
 
 _OTHERS = {f"{AGAINST}no_record": "没有签发底稿：快照里没有这份文件的签发底稿，没有对照。"}
+_KINDS = "anju.checker.against.compare"
 
 
 @cache
-def explained() -> dict[str, tuple[str, str]]:
-    """Every code there is, with its title and the sentence that explains it: the rules, then the kinds of change."""
-    modules = {**RULES, **{AGAINST + name: module for name, module in kinds().items()}}
-    lines = {code: (module.__doc__ or "").strip().splitlines()[0] for code, module in modules.items()} | _OTHERS
-    return {code: _parted(line) for code, line in lines.items()}
+def explained(changes: bool) -> dict[str, tuple[str, str]]:
+    """The codes with their titles and the sentences that explain them: the rules, and with `changes` behind them the
+    kinds of change. Those are imported only when they are asked for: they bring half of the database along."""
+    modules = dict(RULES)
+    if changes:
+        modules |= {AGAINST + name: module for name, module in import_module(_KINDS).kinds().items()}
+    lines = {code: (module.__doc__ or "").strip().splitlines()[0] for code, module in modules.items()}
+    return {code: _parted(line) for code, line in (lines | (_OTHERS if changes else {})).items()}
 
 
 def title(code: str) -> str:
     """The Chinese name of a code; of an unknown one the code itself."""
-    return explained().get(code, (code, ""))[0]
+    return explained(code.startswith(AGAINST)).get(code, (code, ""))[0]
 
 
 def _parted(line: str) -> tuple[str, str]:

@@ -6,20 +6,22 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from anju.checker import sarif
-from anju.checker.against import compare, find_record
 from anju.checker.annotate import annotated_copy, write_new
 from anju.checker.many import lost
 from anju.checker.pool import Failed, Lost, pooled
 from anju.checker.readers import read
-from anju.checker.reading import Reading, Unreadable
+from anju.checker.reading import Unreadable
 from anju.checker.run import check
 from anju.checker.waivers import Settled, Waiver, settle
 from anju.cli._notes import Notes, notes_of
 from anju.cli._print import json_text
-from anju.kernel.finding import Finding, Severity
+
+AGAINST = "anju.cli._against"
+"""Imported only when it is asked for: it brings half of the database along, which is not needed to check a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ class Work:
     today: date = field(default_factory=date.today)
     annotate: Path | None = None
 
+    @property
+    def changes(self) -> bool:
+        """Whether a record of issue was asked for."""
+        return self.against is not None
+
     def __call__(self, job: Job) -> Outcome:
         try:
             settled = self.settled(job.path)
@@ -69,7 +76,7 @@ class Work:
         told = json_text(document_json(settled, job.name)) if self.form == "json" else ""
         if self.form != "sarif":
             return Outcome(notes, told, met=settled.met, copy=copy)
-        results = tuple(map(_dumped, sarif.results(job.name, job.number, settled)))
+        results = tuple(map(_dumped, sarif.results(job.name, job.number, settled, self.changes)))
         return Outcome(notes, "", _dumped(sarif.artifact(job.name, settled)), results, settled.met, copy)
 
     def settled(self, path: Path) -> Settled:
@@ -77,7 +84,7 @@ class Work:
         reading = read(path)
         found = check(reading)
         if self.against is not None:
-            found = found.with_findings(_compared(self.against, reading))
+            found = found.with_findings(import_module(AGAINST).changes(self.against, reading))
         return settle(found, self.waivers, self.today)
 
     def copied(self, job: Job, settled: Settled) -> str:
@@ -123,18 +130,3 @@ def _alone(job: Job, work: Work) -> Outcome:
         return work(job)
     except (ArithmeticError, LookupError, TypeError, ValueError, AssertionError, RecursionError, MemoryError) as fault:
         return work.unread(job, lost(job.path, Failed(type(fault).__name__)))
-
-
-def _compared(against: Path, reading: Reading) -> list[Finding]:
-    record = find_record(against, reading)
-    return [_no_record()] if record is None else compare(reading, record)
-
-
-def _no_record() -> Finding:
-    """The comparison was asked for and could not be made: that must not look like a clean one."""
-    return Finding(
-        "against.no_record",
-        Severity.ERROR,
-        "快照里没有这份文件的签发底稿，没有对照。请核对快照是不是写出这份文件的那一个；"
-        "不是本软件写的文件，请不要用 --against。",
-    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 Item = TypeVar("Item")
 
@@ -17,9 +17,11 @@ def watched(items: Iterator[Item], total: int) -> Iterator[Item]:
     if total < 2 or not sys.stderr.isatty():
         yield from items
         return
-    columns = (TextColumn("核对"), BarColumn(), MofNCompleteColumn(), TextColumn("份，还要"), TimeRemainingColumn())
+    rich = import_module("rich.progress")  # only here: a single report shows none, and shall not wait for it
+    said, left = rich.TextColumn("核对"), rich.TextColumn("份，还要")
+    columns = (said, rich.BarColumn(), rich.MofNCompleteColumn(), left, rich.TimeRemainingColumn())
     # Drawn by hand and not by a thread of its own: processes are forked from here.
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+    with rich.Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
         bar = progress.add_task("", total=total)
         for item in items:
             progress.update(bar, advance=1, refresh=True)

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from rich.console import Console
@@ -15,14 +16,12 @@ from anju.checker.readers import READABLE
 from anju.checker.titles import title
 from anju.checker.waivers import read_waivers
 from anju.cli._checked import print_checked, print_many
-from anju.cli._job import Job, Outcome, Work, outcomes
+from anju.cli._job import AGAINST, Job, Outcome, Work, outcomes
 from anju.cli._notes import Notes
 from anju.cli._parser import BadInput
 from anju.cli._print import console
 from anju.cli._progress import watched
 from anju.cli._told import as_json, as_sarif
-from anju.facts.snapshot import BadSnapshot
-from anju.facts.snapshot import read as read_snapshot
 
 _COPY = re.compile(r"\.批注\d*\.docx$")
 _STOPPED = 130
@@ -48,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     options.json = options.format == "json"  # so that unusable input is told in JSON too
-    against = None if options.against is None else _snapshot_folder(options.against)
+    against = None if options.against is None else import_module(AGAINST).snapshot_folder(options.against)
     waivers = () if options.waivers is None else read_waivers(options.waivers)
     if options.annotate is not None:
         options.annotate.mkdir(parents=True, exist_ok=True)
@@ -78,7 +77,7 @@ def _written(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
     if work.form == "json":
         found = as_json(found)
     elif work.form == "sarif":
-        found = as_sarif(found, changes=work.against is not None)
+        found = as_sarif(found, work.changes)
     yield from (outcome.light for outcome in found)
 
 
@@ -107,15 +106,6 @@ def _is_report(path: Path) -> bool:
     """Locks of an open Word file and copies with our own comments are none."""
     ours = path.name.startswith(("~$", ".")) or _COPY.search(path.name)
     return path.suffix.lower() in READABLE and not ours and path.is_file()
-
-
-def _snapshot_folder(path: Path) -> Path:
-    """The folder with the manifest. BadInput when there is no sound snapshot."""
-    try:
-        read_snapshot(path)
-    except BadSnapshot as fault:
-        raise BadInput(str(fault)) from None
-    return path if (path / "manifest.json").is_file() else path / "snapshot"
 
 
 def _unused_waivers(path: Path | None, work: Work, told: Sequence[Outcome]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from anju.checker.annotate.comment import AUTHOR, INITIALS, Comment, Comments
 from anju.checker.reading import Paragraph, Reading
@@ -102,7 +102,7 @@ def _paragraph(runs: str, properties: str = "") -> str:
 
 def _run(text: str, properties: str = "") -> str:
     """Tabs and line feeds as Word knows them; what XML cannot hold is shown as a box."""
-    said = escape(_FORBIDDEN.sub("□", text))
+    said = html.escape(_FORBIDDEN.sub("□", text), quote=False)
     inside = said.replace("\t", "</w:t><w:tab/><w:t xml:space='preserve'>").replace(
         "\n", "</w:t><w:br/><w:t xml:space='preserve'>"
     )
