@@ -8,7 +8,10 @@ from importlib import import_module
 from anju.checker.checked import AGAINST
 from anju.checker.run import RULES
 
-_OTHERS = {f"{AGAINST}no_record": "没有签发底稿：快照里没有这份文件的签发底稿，没有对照。"}
+_OTHERS = {
+    f"{AGAINST}no_record": "没有签发底稿：快照里没有这份文件的签发底稿，改与快照里的事实对照，或者没有对照。",
+    f"{AGAINST}figure_differs": "与事实不符：报告写的数，与快照里同一个县、同一年度的事实不同。",
+}
 _KINDS = "anju.checker.against.compare"
 
 

@@ -84,7 +84,7 @@ class Work:
         reading = read(path)
         found = check(reading)
         if self.against is not None:
-            found = found.with_findings(import_module(AGAINST).changes(self.against, reading))
+            found = import_module(AGAINST).against_snapshot(found, self.against)
         return settle(found, self.waivers, self.today)
 
     def copied(self, job: Job, settled: Settled) -> str:
