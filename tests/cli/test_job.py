@@ -167,4 +167,16 @@ def test_copies_are_laid_as_the_reports_lie_and_not_checked_again(
         status, found = checked(capsys, base, "--annotate", base / "批注")
         assert (status, len(found["documents"])) == (1, 3)
     copies = sorted(path.relative_to(base / "批注").as_posix() for path in (base / "批注").rglob("*.docx"))
-    assert copies == ["乙.批注.docx", "乙.批注2.docx", "内/甲.批注.docx", "内/甲.批注2.docx"]
+    assert copies == ["乙.txt.批注.docx", "乙.txt.批注2.docx", "内/甲.批注.docx", "内/甲.批注2.docx"]
+
+
+def test_reports_of_one_name_from_two_folders_have_a_copy_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("甲县", "乙县"):
+        (tmp_path / name).mkdir()
+        word_file(tmp_path / name / "报告.docx", p(SEVEN), p(FIVE))
+    folders = tmp_path / "甲县", tmp_path / "乙县"
+    _, found = checked(capsys, *folders, folders[0] / "报告.docx", "--annotate", tmp_path / "批注")
+    assert [each["path"] for each in found["documents"]] == [f"{folder}/报告.docx" for folder in folders]
+    assert sorted(path.name for path in (tmp_path / "批注").iterdir()) == ["报告.批注.docx", "报告（2）.批注.docx"]

@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -84,8 +85,11 @@ def _written(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
 def _jobs(paths: Sequence[Path]) -> Iterator[Job]:
     """One a name: who names a folder and a report in it means it once."""
     reports = {name: (path, place) for path, name, place in _named(paths)}
+    taken: Counter[Path] = Counter()
     for number, (name, (path, place)) in enumerate(reports.items()):
-        yield Job(number, path, name, place)
+        taken[place] += 1
+        again = f"（{taken[place]}）" if taken[place] > 1 else ""  # of another folder, with the same name
+        yield Job(number, path, name, place.with_stem(place.stem + again))
 
 
 def _named(paths: Sequence[Path]) -> Iterator[tuple[Path, str, Path]]:

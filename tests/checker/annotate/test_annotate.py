@@ -218,3 +218,4 @@ def test_a_copy_is_never_written_over_a_file(tmp_path: Path) -> None:
     names = [write_new(tmp_path, place, bytes([number])).name for number in range(3)]
     assert names == ["报告.批注.docx", "报告.批注2.docx", "报告.批注3.docx"]
     assert (tmp_path / "内/报告.批注.docx").read_bytes() == b"\0"
+    assert write_new(tmp_path, Path("报告.pdf"), b"").name == "报告.pdf.批注.docx"

@@ -29,13 +29,14 @@ def annotated_copy(path: Path, settled: Settled, day: date) -> bytes | None:
 
 
 def write_new(folder: Path, place: Path, content: bytes) -> Path:
-    """Write the copy of the report `place` below a folder, as <name>.批注.docx, never over a file that is there: then
-    as <name>.批注2.docx and so on."""
+    """Write the copy of the report `place` below a folder, as <name>.批注.docx, of what is no Word file as
+    <name>.pdf.批注.docx; never over a file that is there: then as <name>.批注2.docx and so on."""
     base = folder / place.parent
     base.mkdir(parents=True, exist_ok=True)
+    name = place.stem if place.suffix.lower() == ".docx" else place.name
     number = 1
     while True:
-        target = base / f"{place.stem}.批注{number if number > 1 else ''}.docx"
+        target = base / f"{name}.批注{number if number > 1 else ''}.docx"
         try:
             with target.open("xb") as file:
                 file.write(content)
