@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from anju.checker.extract import Extract
+from anju.checker.extract.binding import Source
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.sentences import Sentence
 
@@ -74,3 +75,14 @@ def _paragraphs(extract: Extract, sentence: Sentence) -> list[tuple[int, list[Cl
             break
         found.setdefault(each.paragraph, []).extend(extract.of_sentence.get(each.number, ()))
     return list(found.items())
+
+
+def closing(source: Source, opening: int) -> int:
+    """Where the bracket closes that opens there; the end of the paragraph when it never does."""
+    text, depths = source.folded.text, source.depths
+    at = opening
+    while depths is not None:
+        at = text.find(")", at + 1)
+        if at < 0 or depths[at] <= depths[opening]:
+            break
+    return at if at > 0 else len(text)

@@ -10,7 +10,7 @@ from enum import IntEnum
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.sentences import Sentence
-from anju.checker.rules._below import below
+from anju.checker.rules._below import below, closing
 from anju.checker.rules._partitions import partition
 from anju.checker.rules._parts import MOST_PARTS, addable, columns, kept, readings
 from anju.kernel.unit import Dimension
@@ -21,6 +21,7 @@ _MARK = re.compile(
 )
 _LAST = re.compile(r"^[^\u4e00-\u9fff]*(?:其他|其余|剩余|余下)")
 _FULL = re.compile(r"分别|依次|分[两二三四五六七八]批")
+_SOME = re.compile("其中|等|主要|含|包括|目标|计划|任务|上年|同比|较|比")
 _NEVER_ADDED = frozenset({Dimension.SHARE, Dimension.TIME})
 """Rates of parts are no parts of a rate."""
 _ORDINALS = re.compile(r"第[一二三四五六七八]批|第[一二三四]季度|[一二三四]季度|[上下]半年|[上下]学期|[春秋]季")
@@ -72,7 +73,7 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
     before = [claim for claim in here if claim.at < mark and claim.depth <= depth][-MOST_PARTS:]
     if not before and not bracket:
         before = [claim for claim in _earlier(extract, sentence, match) if claim.depth <= depth]
-    behind = [claim for claim in here if mark < claim.at < until and (not bracket or claim.depth > depth)]
+    behind = [claim for claim in here if mark < claim.at < (closing(source, mark) if bracket else until)]
     listed = below(extract, sentence, behind) if not bracket else []
     for total in _totals(before):
         totals = tuple(each for each in reversed(before) if addable(each, total) and not _apart(each, total))
@@ -110,8 +111,19 @@ def _form(mark: str) -> Form:
 def _complete(extract: Extract, mark: str, total: Claim, parts: Sequence[Claim]) -> bool:
     if len(parts) < 2:
         return False
-    all_told = bool(_FULL.match(mark) or _LAST.search(parts[-1].label) or _numbered(extract, parts))
+    bracket = mark == "(" and _within(extract, total, parts)
+    all_told = bracket or bool(_FULL.match(mark) or _LAST.search(parts[-1].label) or _numbered(extract, parts))
     return all_told or partition(total, parts)
+
+
+def _within(extract: Extract, total: Claim, parts: Sequence[Claim]) -> bool:
+    """318个（2021年96个、2022年108个、2023年114个）: a bracket right behind its total names all, unless it says not."""
+    text = extract.sources[total.paragraph].folded.text
+    if total.paragraph != parts[0].paragraph or parts[0].at < total.mention.end:
+        return False
+    opening = text.find("(", total.mention.end)
+    end = parts[-1].mention.end
+    return opening - total.mention.end <= 2 and text[end : end + 1] == ")" and not _SOME.search(text, opening, end)
 
 
 def _numbered(extract: Extract, parts: Sequence[Claim]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._leads import Lead
-from anju.checker.rules._rates import Pair, quotient
+from anju.checker.rules._parts import addable
+from anju.checker.rules._rates import Pair, changed, quotient
 from anju.kernel.finding import Severity
 from anju.kernel.unit import Dimension
 
@@ -21,6 +22,10 @@ def only_pair(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) 
     here = [each for each in near if each.sentence == rate.sentence and _part(extract, each) == _part(extract, rate)]
     if told.special or (here and _told_before(extract, here[-1], rate)):
         return
+    stated = _stated_base(here, rate)
+    if stated is not None:
+        yield stated, Severity.ERROR if stated[0].family == stated[1].family else Severity.WARNING
+        return
     if told.whole is not None and len(here) > 1:
         if here[-1].depth > rate.depth and here[-2].family == here[-1].family:
             yield (here[-2], here[-1]), Severity.ERROR
@@ -32,6 +37,15 @@ def only_pair(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) 
     asked = told.named or told.whole is not None
     if asked and apart_by_one and _one_thing(like[1], like[0]) and not _narrowed(like) and _close(rate, like):
         yield (like[1], like[0]), Severity.WARNING
+
+
+def _stated_base(here: Sequence[Claim], rate: Claim) -> Pair | None:
+    """完成收入4348万元，占年初预算10065万元的43.2%: the base stands right before the rate, the part before it."""
+    if len(here) < 2 or here[-1].after != "的" or rate.at - here[-1].mention.end != 1:
+        return None
+    whole = here[-1]
+    part = next((each for each in reversed(here[:-1]) if each.depth == whole.depth and not changed(each)), None)
+    return (part, whole) if part is not None and addable(part, whole) and part.after != "的" else None
 
 
 def _told_before(extract: Extract, last: Claim, rate: Claim) -> bool:

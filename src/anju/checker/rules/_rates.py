@@ -74,6 +74,21 @@ def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair
                 yield part, base
 
 
+def usual_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
+    """发现隐患56处，整改54处，整改率96.4%: the number with the act of the rate, over the like one right before it."""
+    here = [claim for claim in near if claim.sentence == rate.sentence and claim.depth <= rate.depth]
+    here = [claim for claim in here if not changed(claim) and not _left_over(claim)]
+    own = re.compile(f"(?<![不未]){told.usual}[\u4e00-\u9fff]{{0,2}}$")
+    if sum(told.usual in claim.label for claim in here) > 1:  # 满意、基本满意、不满意: nobody says which make the rate
+        return
+    for index in range(len(here) - 1, 0, -1):
+        if own.search(here[index].label):
+            whole = here[index - 1]
+            if addable(here[index], whole) and whole.base >= here[index].base:
+                yield here[index], whole
+            return
+
+
 def _parts(acts: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
     """The last number that did what the rate says; anything else that was done stands between (发放8922户，完成率)."""
     for claim in reversed(near):
@@ -82,7 +97,9 @@ def _parts(acts: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
             continue
         if _did(claim, acts):
             yield claim
-            return
+            if "其中" in rate.scopes or "其中" not in claim.scopes:
+                return
+            continue
         if not _BASES.search(claim.label) and "计划" not in claim.scopes:
             return
 

@@ -53,7 +53,7 @@ def slipped(quantity: Quantity, meant: Fraction) -> bool:
     return one_slip(printed, wanted)
 
 
-def sum_slipped(total: Claim, parts: Sequence[Claim]) -> bool:
+def sum_slipped(total: Claim, parts: Sequence[Claim], rare: Fraction = _RARE) -> bool:
     """Whether one slip, in one part or in the total, would make the sum hold and that can hardly be chance."""
     if any(claim.mention.qualifier is not Qualifier.NONE for claim in (total, *parts)):
         return False
@@ -62,7 +62,7 @@ def sum_slipped(total: Claim, parts: Sequence[Claim]) -> bool:
     found = slipped(total.mention.quantity, total.base - gap) or any(
         slipped(each, each.base + gap) for each in quantities
     )
-    return found and telling([total.mention.quantity, *quantities], max(total.base, total.base - gap))
+    return found and telling([total.mention.quantity, *quantities], max(total.base, total.base - gap), rare)
 
 
 def telling(quantities: Iterable[Quantity], span: Fraction, rare: Fraction = _RARE) -> bool:

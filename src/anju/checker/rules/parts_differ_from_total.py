@@ -35,6 +35,13 @@ SETTLE = (
 )
 
 _NEAR, _NEAR_SOURCES = Fraction(2, 100), Fraction(5, 100)
+_RARE = {
+    Form.ANNOUNCED: Fraction(1, 8),
+    Form.NAMED: Fraction(1, 20),
+    Form.LOOSE: Fraction(1, 50),
+    Form.BARE: Fraction(1, 8),
+}
+"""How rarely chance may make one slip explain what is missing: the less a list is announced, the more rarely."""
 _FAR = Fraction(110, 100)
 _PLACE = re.compile(r"(?:小区|县|市|区|州|盟|旗|镇|乡|村|街道|社区|花园|批|年度?|片区|标段)[^\w]*$|第[一二三四五六]批")
 _TOTAL = re.compile("共|总|合计|全年|全部")
@@ -118,7 +125,8 @@ def _severity(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severit
     if gap <= total.base * (_NEAR_SOURCES if sourced else _NEAR) and told:
         plain = tier(_mentions(parts), total.mention) is Tier.PRINTED and found.form is Form.ANNOUNCED
         return Severity.ERROR if plain and len(parts) > 2 else Severity.WARNING
-    likely = found.complete or 2 * gap < min(part.base for part in parts) or sum_slipped(total, parts)
+    slip = sum_slipped(total, parts, _RARE[found.form])
+    likely = found.complete or slip or 2 * gap < min(part.base for part in parts)
     return Severity.WARNING if likely and told else None
 
 

@@ -22,7 +22,7 @@ from anju.checker.relation import Relation, Result
 from anju.checker.rules._joint import Ratio, quotient_of, sums, together
 from anju.checker.rules._leads import Lead, lead
 from anju.checker.rules._only_pair import only_pair
-from anju.checker.rules._rates import Pair, countable, due, gives, named_pairs, quotient, share_pairs
+from anju.checker.rules._rates import Pair, countable, due, gives, named_pairs, quotient, share_pairs, usual_pairs
 from anju.checker.rules._series import Series, Share, series
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._slips import slipped
@@ -37,6 +37,7 @@ SETTLE = "写明“占……的百分之几”，把基数写在旁边；算错�
 
 _CLOSE = 300
 """Three points, in base units of a share: what a rate misses its quotient by when one of the three was miscopied."""
+_TENTH = 1000
 _NEAR, _NAMED = 10, 40
 """Numbers before a rate that may be its two, and in which those that it names are looked for."""
 _BEFORE = 12
@@ -132,6 +133,8 @@ def _natural(
 ) -> Iterator[Pair]:
     if told.named:
         yield from named_pairs(told, rate, near)
+    elif told.usual:
+        yield from usual_pairs(told, rate, near)
     elif told.whole is not None:
         yield from share_pairs(extract, told, rate, near, bases)
 
@@ -162,12 +165,14 @@ def _named(
 
 
 def _slip(rate: Claim, pair: Pair) -> bool:
-    quantity = rate.mention.quantity
+    """Whether one digit, or the point, of the rate would do."""
+    quantity, meant = rate.mention.quantity, quotient(pair)
     places = max(0, -int(quantity.value.as_tuple().exponent))
-    if places not in {1, 2}:
-        return False
+    room = Fraction(quantity.step) * quantity.unit.factor
+    if meant > _TENTH and any(abs(meant * shift - rate.base) <= room * shift / 20 for shift in (10, 100)):
+        return True
     step = 10 ** (2 - places)
-    return slipped(quantity, Fraction(round(quotient(pair) / step) * step))
+    return places in {1, 2} and slipped(quantity, Fraction(round(meant / step) * step))
 
 
 def _made(result: Result, rate: Claim, of: Ratio, severity: Severity = Severity.WARNING, message: str = "") -> Relation:
