@@ -24,6 +24,7 @@ class Relation:
     `code` is the rule's, filled in by the run. A failed one has a severity and a message; `amounts` are the quantities
     at odds, which a sentence must hold that declares the difference. The operands of the computation are the figures
     as they are printed, each one by itself; `formula` is the same for people (27988万元＋23000万元＝50988万元).
+    `bound`: an inequality (a part is not above its whole), which most wrong numbers satisfy as well.
     """
 
     result: Result
@@ -35,6 +36,7 @@ class Relation:
     amounts: tuple[Quantity, ...] = ()
     code: str = ""
     formula: str = ""
+    bound: bool = False
 
     def as_json(self) -> dict[str, object]:
         return {

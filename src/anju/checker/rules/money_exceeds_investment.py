@@ -92,4 +92,5 @@ def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
         message,
         (money.mention.quantity, cost.mention.quantity),
         formula=f"{money.thing}{money.text}，{cost.thing}{cost.text}，{told}",
+        bound=True,
     )

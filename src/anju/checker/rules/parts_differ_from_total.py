@@ -201,6 +201,7 @@ def _made(
         message,
         (total.mention.quantity, *(part.mention.quantity for part in parts)),
         formula=formula,
+        bound=len(parts) == 1,
     )
 
 
