@@ -1,0 +1,79 @@
+"""“全部”与数不符：写着全部、全额、足额，旁边的数却比应有的少。
+
+A number that is said to be all, full or enough (足额拨付66.86万元, 完工25个，已全部完工), less than the plan, budget or
+task right before it in its sentence. Numbers of one source or one batch are no whole. Left to other rules: a rate that
+follows, and what was paid against what came in. A warning. Wrong when the rest was cancelled: say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
+from anju.checker.relation import Relation
+from anju.checker.rules._changes import rate
+from anju.checker.rules._neighbours import Equation, Told, paragraphs, valued
+from anju.checker.rules._shown import amount, quoted
+from anju.checker.rules._tiers import apart
+from anju.kernel.unit import Dimension
+
+WHY = "“全部完成”“足额拨付”是结论。旁边两个数却差着一截，结论和数总有一个不对，核查组先看这一句。"
+WRONG = "年初预算安排200万元，已足额拨付资金66.86万元，用于支付工程尾款。"
+RIGHT = "年初预算安排200万元，已拨付资金66.86万元，用于支付工程尾款。"
+MISTAKEN = "“全部”说的是其中一批、一个来源，或者其余的已经取消、调减。"
+SETTLE = "没有全部完成的，去掉“全部”“足额”，写明还差多少；说的是其中一部分的，写明是哪一部分。"
+
+_DONE = "拨付|支付|下达|发放|兑付|完成|完工|竣工|开工|建成|到位|整改|验收|拨付到位|支付完毕"
+_ALL = re.compile(rf"(?:全部|全额|足额|如数|均已|百分之百)(?:{_DONE})[^,;:。\d]{{0,8}}$")
+_ALL_BEHIND = re.compile(
+    rf"[\u4e00-\u9fff]{{0,6}}[,、](?:目前|现|已|均|现已|至此)*(?:全部|全面|如期全部)(?P<act>{_DONE})"
+)
+_DUE = re.compile("预算|计划|任务|目标|安排|下达|应|合同|共|总|批复|规划|改造|发现|反馈")
+_PART = re.compile(
+    "中央|省级|省财政|市级|县级|区级|自治区|自筹|配套|其中|首批|第[一二三四]批|上年|当年|本级|分别|其他|另|每"
+)
+
+
+def check(extract: Extract) -> Iterator[Relation]:
+    for told in paragraphs(extract):
+        for place in range(1, len(told)):
+            yield from _judged(extract, told, place)
+
+
+def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
+    whole, each = told[place - 1], told[place]
+    claim = each.claim
+    like = whole.claim.family == claim.family and whole.claim.sentence == claim.sentence
+    if not like or not valued(claim) or not valued(whole.claim) or claim.depth != whole.claim.depth:
+        return
+    if not _DUE.search(whole.lead) or _PART.search(each.lead) or not _said(extract, told, place):
+        return
+    if claim.dimension is Dimension.MONEY and "到位" in whole.lead:
+        return
+    if whole.claim.base > claim.base and apart(whole.claim.interval, claim.interval):
+        yield _differs(extract, whole.claim, claim)
+
+
+def _said(extract: Extract, told: Sequence[Told], place: int) -> bool:
+    """Whether it is said to be all, and no rate follows that another rule will speak of."""
+    claim = told[place].claim
+    later = told[place + 1].claim if place + 1 < len(told) else None
+    if later is not None and later.sentence == claim.sentence and rate(later):
+        return False
+    if _ALL.search(told[place].lead):
+        return True
+    source, end = extract.sources[claim.paragraph].folded.text, extract.sentences[claim.sentence].end
+    found = _ALL_BEHIND.match(source[claim.mention.end : end][:24])
+    return found is not None and found["act"][:2] in told[place].lead
+
+
+def _differs(extract: Extract, whole: Claim, claim: Claim) -> Relation:
+    gap = amount(whole.base - claim.base, claim.mention.quantity.unit)
+    equation = Equation(claim, (whole,), whole.text, f"{claim}＜{whole}")
+    message = (
+        f"{quoted(extract, claim)}，前面的{quoted(extract, whole)}比它多{gap}，与“全部”“足额”的说法不一致，请核。"
+        f"若说的是其中一部分或其余已经取消，请写明；否则请更正其中一处。"
+    )
+    return equation.failed(message)
