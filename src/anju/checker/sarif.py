@@ -119,7 +119,8 @@ def _relation(relation: Relation, place: _Place) -> Json:
     held = relation.result is Result.HELD
     computation = relation.computation
     said = relation.formula or ("；".join(computation.operands) if computation else "")
-    text = f"对得上：{said}" if held else f"未能核对：{relation.message or said}"
+    why = "" if "请核" in relation.message else relation.message  # what a failed one would say is no reason
+    text = f"对得上：{said}" if held else f"未能核对：{why or said}"
     return {
         "ruleId": relation.code,
         **place.rule(relation.code),

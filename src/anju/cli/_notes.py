@@ -13,7 +13,7 @@ from anju.checker.titles import title
 from anju.checker.waivers import SHORT, Settled
 from anju.kernel.finding import Finding, Severity, Status, Where
 
-_MOST_PLACES, _MOST_AGREED = 4, 30
+_MOST_PLACES, _MOST_AGREED, _MOST_OF_RULE = 4, 30, 8
 _KINDS = {"docx": "Word 文档", "txt": "纯文本", "pdf": "PDF 文件", "xlsx": "Excel 工作簿", "html": "网页"}
 
 
@@ -71,7 +71,7 @@ def notes_of(settled: Settled, path: str) -> Notes:
     told = [_note(each, spots, settled) for each in found]
     held = [each for each in checked.relations if each.result is Result.HELD]
     open_ended = Counter(_reason(each) for each in checked.relations if each.result is Result.NOT_ASSESSABLE)
-    agreed = list(dict.fromkeys(_agreed(each, spots) for each in held))
+    agreed = _some(held, spots)
     return Notes(
         path,
         read=_read(checked.reading),
@@ -80,8 +80,8 @@ def notes_of(settled: Settled, path: str) -> Notes:
         failed=checked.count(Result.FAILED),
         warned=checked.reading.notes,
         notes=tuple(told),
-        agreed=tuple(agreed[:_MOST_AGREED]),
-        more_agreed=len(agreed[_MOST_AGREED:]),
+        agreed=tuple(agreed),
+        more_agreed=len({_agreed(each, spots) for each in held}) - len(agreed),
         undecided=tuple(open_ended.most_common()),
     )
 
@@ -101,8 +101,23 @@ def _note(finding: Finding, spots: _Spots, settled: Settled) -> Note:
 
 
 def _reason(relation: Relation) -> str:
-    """Why it was left open, or at least by which rule."""
-    return relation.message or title(relation.code)
+    """Why it was left open, or at least by which rule; what would have been said of it if it had failed is no
+    reason."""
+    return relation.message if relation.message and "请核" not in relation.message else title(relation.code)
+
+
+def _some(held: list[Relation], spots: _Spots) -> list[str]:
+    """What held, in reading order; of each rule only so many, or a long table would be all that is seen."""
+    said: dict[str, str] = {}
+    for relation in held:
+        said.setdefault(_agreed(relation, spots), relation.code)
+    often: Counter[str] = Counter()
+    chosen = []
+    for line, code in said.items():
+        often[code] += 1
+        if often[code] <= _MOST_OF_RULE:
+            chosen.append(line)
+    return chosen[:_MOST_AGREED]
 
 
 def _agreed(relation: Relation, spots: _Spots) -> str:
