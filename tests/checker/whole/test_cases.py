@@ -58,9 +58,7 @@ def holds(line: str) -> bool:
     """Whether the right side is the left one, rounded half up at its own place."""
     left, right = line.split(" = ")
     places = len(right.partition(".")[2])
-    return abs(abs(value(left)) - Fraction(right.lstrip("-"))) <= Fraction(1, 2 * 10**places) and (
-        value(left) != 0 or Fraction(right) == 0
-    )
+    return abs(value(left) - Fraction(right)) <= Fraction(1, 2 * 10**places)
 
 
 def digits(text: str) -> str:
@@ -76,6 +74,12 @@ def said(finding: Finding) -> str:
 
 def meets(finding: Finding, fault: dict[str, Any]) -> bool:
     return all(word in said(finding) for word in fault["词"])
+
+
+def known(report: dict[str, Any], form: str) -> list[str]:
+    """The faults that are missed so far: in every form, or in the one named behind a bar."""
+    parted = [each.partition("｜") for each in report["未发现"]]
+    return [cause for cause, _, only in parted if only in ("", form)]
 
 
 def test_there_are_enough_reports_of_every_kind() -> None:
@@ -104,6 +108,6 @@ def test_a_report_draws_what_it_deserves(path: Path, form: str, tmp_path: Path, 
     missed = [fault["原因"] for fault in report["毛病"] if not any(meets(each, fault) for each in grave)]
     false = [each for each in findings if not any(meets(each, fault) for fault in report["毛病"])]
     shown = "\n".join(f"{each.severity.label} {each.code} {each.message}" for each in false)
-    assert missed == report["未发现"], shown
+    assert missed == known(report, form), shown
     assert len(false) <= 1, shown
     assert not any(each.severity is Severity.ERROR and each.status is Status.OPEN for each in false), shown
