@@ -23,6 +23,7 @@ _LEVELS = (
     ("上级", re.compile("上级")),
     ("省级", re.compile("省级|省财政|自治区")),
     ("市级", re.compile("市级|盟市")),
+    ("财政", re.compile("财政资金")),
     ("县级", re.compile("县级|本级|县财政|旗县|区级")),
 )
 _RATES = (
@@ -97,7 +98,7 @@ def _money(claim: Claim) -> str | None:
 
 def _levels(words: str) -> tuple[str, ...]:
     """The level whose money it is; all of it when none is named."""
-    return tuple(name for name, pattern in _LEVELS if pattern.search(words)) or ("",)
+    return tuple(name for name, pattern in _LEVELS if pattern.search(words))[:1] or ("",)
 
 
 def _asked(dimension: Dimension, symbol: str, words: str, inherited: str) -> Asked | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ _COUNTY = (
     ("quantities.area.actual", "面积", "实际"),
     ("costs.investment.amount", "投资", ""),
     ("funds.raised.in_place", "到位", ""),
-    ("funds.in_place.in_place", "到位", ""),
+    ("funds.in_place.in_place", "到位", "财政"),
     ("funds.balance.passed_on", "拨付", ""),
     ("funds.execution_rate.paid", "支付", ""),
     ("funds.balance.paid", "支付", ""),
@@ -48,6 +49,7 @@ _COUNTY = (
     ("funds.execution_rate", "执行率", ""),
     ("survey.satisfaction", "满意度", ""),
 )
+_NOTE = re.compile(r"[（(][^（）()]*[）)]")
 _PLACE = (("investment", "投资"), ("in_place", "到位"), ("passed_on", "拨付"), ("paid", "支付"))
 _ROW = (
     ("buildings_planned", "楼栋", "计划"),
@@ -93,8 +95,10 @@ def facts_of(folder: Path) -> Facts:
     every: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in (*_county(book), *_communities(book, named)):
         every[fact.place, fact.measure, fact.state].append(fact)
-    places = tuple(name for code, name in named.items() if code != "*")
-    return Facts(found.head.region_name, found.head.year, places, dict(every))
+    planned = dict.fromkeys(row["community"] for row in book.rows("renovations") if row["community"] != "*")
+    places = tuple(named[code] for code in planned if code in named)
+    region = _NOTE.sub("", found.head.region_name)
+    return Facts(region, found.head.year, places, dict(every))
 
 
 def _county(book: Book) -> Iterator[Fact]:
