@@ -39,14 +39,17 @@ class Placed:
 
     def described(self, places: Sequence[Where], most: int = 4) -> str:
         """第9段在“一、项目概况”下；第52段是表2第3行第2列: nobody counts to the 370th paragraph."""
-        found = filter(None, (self.paragraph(each) for each in places))
-        said = dict.fromkeys(filter(None, map(self._described, found)))
-        return "；".join(list(said)[:most])
+        paragraphs = {each.number: each for each in map(self.paragraph, places) if each is not None}
+        alike: dict[str, list[str]] = {}
+        for paragraph in list(paragraphs.values())[:most]:
+            if where := self._described(paragraph):
+                alike.setdefault(where, []).append(paragraph.spot)
+        return "；".join(f"{'、'.join(spots)}{where}" for where, spots in alike.items())
 
     def _described(self, paragraph: Paragraph) -> str:
         cell, section = self.cell(paragraph), self.section(paragraph)
         told = [f"是{cell}" if cell else "", f"在“{section}”下" if section else ""]
-        return f"{paragraph.spot}{'，'.join(filter(None, told))}" if cell or section else ""
+        return "，".join(filter(None, told))
 
     def logical(self, where: Where) -> list[dict[str, str]]:
         """The same for programs, from the paragraph outwards."""
