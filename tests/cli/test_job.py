@@ -67,8 +67,8 @@ def test_what_is_said_does_not_hang_on_the_cores(
     folder: Path, form: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = []
-    for processes in (1, 3):
-        monkeypatch.setattr(_job, "pooled", partial(_job.pooled, processes=processes))
+    for processes, method in ((1, "fork"), (3, "spawn")):
+        monkeypatch.setattr(_job, "pooled", partial(_job.pooled, processes=processes, method=method))
         main(["check", str(folder / "1"), "--format", form])
         told.append(capsys.readouterr().out)
         monkeypatch.undo()

@@ -36,7 +36,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--against", type=Path, metavar="快照", help="与这个快照里留的签发底稿对照")
     parser.add_argument(
-        "--format", choices=("text", "json", "sarif"), default="text", help="印成文字、JSON 或 SARIF，默认文字"
+        "--format",
+        choices=("text", "json", "sarif"),
+        default="text",
+        metavar="写法",
+        help="text 印成文字（默认），json、sarif 给别的程序用",
     )
     parser.add_argument(
         "--annotate", type=Path, metavar="文件夹", help="把问题写成 Word 批注，每份报告一个副本，放进这个文件夹"

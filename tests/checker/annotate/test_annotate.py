@@ -213,6 +213,38 @@ def test_a_text_file_is_set_anew_as_word(tmp_path: Path) -> None:
     assert [each.text for each in others] == [each.text for each in read(path).paragraphs]
 
 
+@pytest.mark.parametrize(
+    "broken", ["<w:comments", f'<w:comments {NS}><w:comment w:id="x"/></w:comments>', f"<w:comments {NS}><w:comment/>"]
+)
+def test_a_package_with_a_broken_part_is_set_anew(tmp_path: Path, broken: str) -> None:
+    path = word_file(tmp_path / "报告.docx", p(SEVEN), p(FIVE), parts={"word/comments.xml": broken})
+    relate(path, "comments", "comments.xml")
+    content = annotated_copy(path, settled(path), DAY)
+    assert content is not None
+    assert list(anchored(content).values()) == ["5个"]
+    assert "本页由" in members(content)["word/document.xml"].decode()
+
+
+def test_a_strict_package_stays_strict(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "usual.docx", p(SEVEN), p(FIVE))
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(tmp_path / "报告.docx", "w") as package:
+        for name, content in members(path.read_bytes()).items():
+            package.writestr(name, content.replace(usual.encode(), strict.encode()))
+    copy = annotated_copy(tmp_path / "报告.docx", settled(tmp_path / "报告.docx"), DAY)
+    assert copy is not None
+    parts = members(copy)
+    for name in ("word/document.xml", "word/comments.xml"):
+        assert etree.fromstring(parts[name]).tag.startswith(f"{{{strict}}}")
+        assert usual.encode() not in parts[name]
+    root = etree.fromstring(parts["word/document.xml"])
+    (start,) = root.iter(f"{{{strict}}}commentRangeStart")
+    following = start.getnext()
+    assert following is not None
+    assert "".join(following.itertext()) == "5个"
+
+
 def test_a_copy_is_never_written_over_a_file(tmp_path: Path) -> None:
     place = Path("内/报告.docx")
     names = [write_new(tmp_path, place, bytes([number])).name for number in range(3)]
