@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
@@ -85,7 +86,7 @@ def _row(
         parts, open_cells = _parts(grid, column, total, _range(grid, column, total, index))
         if len(parts) < 2:
             continue
-        last = finest(column.cells)
+        last = column.last
         found = next(((n, chosen) for n, chosen in readings(parts) if adds_up(chosen, total, last)), (-1, []))
         if found[0] < 0 and is_subtotal(total):
             below, _ = _parts(grid, column, total, (index + 1, _next(column.every, index, len(grid.rows))))
@@ -135,8 +136,10 @@ def _open(row: Sequence[Cell], column: int) -> bool:
     here = next((cell for cell in row if cell.place.column <= column < cell.place.column + cell.place.columns), None)
     if here is None:
         return bool(row) and any(cell.quantity is not None for cell in row)
+    if here.quantity is not None:
+        return False
     heading = here.place.columns > 1 or (level(here) == 0 and all(cell.quantity is None for cell in row))
-    return here.quantity is None and bool(here.stub) and not heading
+    return bool(here.stub) and not heading
 
 
 @dataclass(frozen=True)
@@ -147,13 +150,14 @@ class _Column:
     rows: list[int]
     totals: list[int]
     every: list[int]
+    last: Decimal
 
 
 def _column(grid: Grid, number: int) -> _Column:
     found = grid.columns[number]
     totals = [n for n, cell in found if is_total(cell)]
     every = [n for n, cell in found if is_total(cell) or is_subtotal(cell)]
-    return _Column([cell for _, cell in found], [n for n, _ in found], totals, every)
+    return _Column([cell for _, cell in found], [n for n, _ in found], totals, every, finest(cell for _, cell in found))
 
 
 def _range(grid: Grid, column: _Column, total: Cell, index: int) -> tuple[int, int]:
