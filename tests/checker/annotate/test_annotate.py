@@ -65,14 +65,15 @@ def test_the_format_goes_along_and_is_not_spread(tmp_path: Path) -> None:
 def test_words_in_insertions_links_controls_and_fields(tmp_path: Path) -> None:
     control = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('二十三栋')}</w:sdtContent></w:sdt>"
     bound = "<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>" + run("七七六户") + "</w:sdtContent></w:sdt>"
+    typed = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>" + run("2033.23万元") + "</w:sdtContent></w:sdt>"
     field = f'<w:fldSimple w:instr="DATE">{run("五月一日")}</w:fldSimple>'
     path = word_file(
         tmp_path / "a.docx",
         p("改造", f"<w:ins w:id='1'>{run('七个小区')}</w:ins>", "。"),
         p(f"<w:hyperlink>{run('见附件一')}</w:hyperlink>", control),
-        p(bound, field),
+        p(bound, field, typed, "，余"),
     )
-    whole = {"七六": "七七六户", "月": "五月一日"}
+    whole = {"七六": "七七六户", "月": "五月一日", "2033.23": "2033.23万元", "万元，": "2033.23万元，"}
     words = ("造七个", "附件", "三栋")
     assert commented(path, *words, *whole) == {word: word for word in words} | whole
 

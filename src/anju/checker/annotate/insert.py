@@ -1,8 +1,8 @@
 """批注插进正文：在那几个字的前后把文字块断开，放上起止标记；不能断的，标在它的外面。
 
 Word knows a comment's range by two marks that stand between runs. A run is cut where the range begins or ends, its
-format copied; formulas, ruby, fields and bound content controls are not cut but enclosed. Word ignores comments in
-footnotes and text boxes: there the marks go to where the note is referred to, and around the box.
+format copied; formulas, ruby, fields and content controls of plain text are not cut but enclosed. Word ignores comments
+in footnotes and text boxes: there the marks go to where the note is referred to, and around the box.
 """
 
 from __future__ import annotations
@@ -157,5 +157,6 @@ def _right_part(run: etree._Element, child: int, offset: int) -> etree._Element:
 
 
 def _is_bound(element: etree._Element) -> bool:
-    """A content control whose text Word fetches anew from elsewhere when it opens the document."""
-    return local(element) == "sdt" and any(local(each) == "dataBinding" for part in list(element)[:1] for each in part)
+    """A content control of plain text, which may hold nothing else, or one whose text Word fetches from elsewhere."""
+    properties = list(element)[:1] if local(element) == "sdt" else []
+    return any(local(each) in {"dataBinding", "text"} for part in properties for each in part)
