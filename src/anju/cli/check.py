@@ -34,7 +34,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", type=Path, nargs="+", metavar="报告", help=f"要查的报告（{kinds}），或放着报告的文件夹"
     )
-    parser.add_argument("--against", type=Path, metavar="快照", help="与这个快照里留的签发底稿对照")
+    parser.add_argument(
+        "--against", type=Path, metavar="快照", help="与这个快照里留的签发底稿对照；没有底稿的，逐数与事实对照"
+    )
     parser.add_argument(
         "--format",
         choices=("text", "json", "sarif"),
