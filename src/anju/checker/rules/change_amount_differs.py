@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from anju.checker.extract import Extract
 from anju.checker.relation import Relation
-from anju.checker.rules._changes import Change, changes, rate
+from anju.checker.rules._changes import Change, rate
+from anju.checker.rules._comparisons import changes
 from anju.checker.rules._neighbours import Equation, Told, ends, paragraphs, valued
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import Interval, apart

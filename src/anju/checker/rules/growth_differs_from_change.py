@@ -13,7 +13,8 @@ from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.relation import Relation
-from anju.checker.rules._changes import OTHER_PRICES, Change, changes, rate
+from anju.checker.rules._changes import OTHER_PRICES, Change, rate
+from anju.checker.rules._comparisons import changes
 from anju.checker.rules._neighbours import Equation, cut_off, ends
 from anju.checker.rules._shown import quoted, share
 from anju.checker.rules._tiers import Interval, apart
