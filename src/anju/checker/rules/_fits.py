@@ -22,10 +22,11 @@ Step = Callable[[Ends, Ends], Ends | None]
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """What is computed from two columns, as an interval in base units; `sign` is how it is written down."""
+    """What is computed from two columns, as an interval in base units; `meant` tells of which cells of a mixed column
+    it may be said."""
 
-    sign: str
     of: Step
+    meant: Callable[[Cell], bool] = lambda cell: cell.quantity is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,13 @@ def difference(one: Ends, other: Ends) -> Ends | None:
     return one[0] - other[1], one[1] - other[0]
 
 
-def operands(grid: Grid) -> list[int]:
-    """The columns of amounts and counts."""
+def operands(grid: Grid, *, shares: bool = False) -> list[int]:
+    """The columns of amounts and counts, and with `shares` of rates too."""
+    kinds = ADDED - {Dimension.POINTS} | ({Dimension.SHARE} if shares else set())
     found = []
     for number, column in sorted(grid.columns.items()):
-        quantity = column[0][1].quantity
-        assert quantity is not None
-        kind = quantity.unit.dimension
-        if kind in ADDED - {Dimension.POINTS} and not NOT_ADDED.search(column[0][1].head):
+        units = [cell.quantity.unit for _, cell in column[:_SAMPLE] if cell.quantity is not None]
+        if any(unit.dimension in kinds for unit in units) and not NOT_ADDED.search(column[0][1].head):
             found.append(number)
     return found[:_MOST_COLUMNS]
 
@@ -126,7 +126,14 @@ def _lines(
         if not (target in row and one in row and other in row):
             continue
         stated, left, right = row[target], row[one], whole or row[other]
-        if left.qualifier or right.qualifier or left.per or right.per or not same_kind(left, right):
+        if (
+            not formula.meant(stated)
+            or left.qualifier
+            or right.qualifier
+            or left.per
+            or right.per
+            or not same_kind(left, right)
+        ):
             continue
         ends = formula.of(_ends(left, last[one]), _ends(right, last[other]))
         if ends is not None:

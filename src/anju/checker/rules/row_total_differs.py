@@ -37,8 +37,10 @@ RIGHT = """
 MISTAKEN = "这一行另有一部分钱或量，表里没有单列一列。"
 SETTLE = "写错的格改正；确有别的部分，加一列“其他”，或在表下注明。"
 
-_WHOLE = re.compile(r"(?:合计|小计|总计|共计|总数|总额|总投资|投资额|全年|总量|^计)(?:数|额)?(?:\([^()]*\))?$")
-_SAID = re.compile("合计|小计|总计|共计|全年|^计")
+_WHOLE = re.compile(
+    r"(?:合计|小计|总计|共计|总数|总额|总投资|投资额|全年|总量|综合得分|总得?分|^计)(?:数|额)?(?:\([^()]*\))?$"
+)
+_SAID = re.compile("得分|总分|合计|小计|总计|共计|全年|^计")
 """Says itself that it is a sum; an investment may have parts that nobody lists."""
 _PART = re.compile("其中")
 _MOST_SHIFTED = 40

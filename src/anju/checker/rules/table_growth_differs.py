@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from anju.checker.extract import Extract
-from anju.checker.extract.tables import Cell
+from anju.checker.extract.tables import Cell, Grid
 from anju.checker.extract.tables.units import rate
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._fits import Formula, Line, decline, difference, fits, growth
+from anju.checker.rules._fits import Formula, Line, decline, difference, fits, growth, operands
 from anju.checker.rules._tables import base, named, written
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension, decimal_text
@@ -39,26 +40,43 @@ RIGHT = """
 MISTAKEN = "这一行比的是别的口径，例如扣除了划转的人员、调整了上年数。"
 SETTLE = "按两列数重新算一遍；口径不同的，在表下注明。"
 
-_GROWTH = re.compile("增长|增幅|同比|增减|升降|变动|降幅|下降")
-_DIFFERENCE = re.compile("增减|增加|减少|结余|结转|差额|差异|缺口|余额|尚[需差缺]|未完成|剩余|比上年|±")
-_GROWN, _FELL, _LEFT = Formula("增长", growth), Formula("下降", decline), Formula("－", difference)
+_GROWTH = re.compile("增长|增幅|同比|增减|升降|变动|变化|降幅|下降")
+_DIFFERENCE = re.compile("增减|变化|变动|增加|减少|结余|结转|差额|差异|缺口|余额|尚[需差缺]|未完成|剩余|比上年|±")
+
+
+def _percent(cell: Cell) -> bool:
+    """A change in per cent; points of per cent are a difference."""
+    assert cell.quantity is not None
+    return cell.quantity.unit.symbol == "%" or rate(cell.head)
+
+
+def _amount(cell: Cell) -> bool:
+    return not _percent(cell)
+
+
+_GROWN, _FELL, _LEFT = Formula(growth, _percent), Formula(decline, _percent), Formula(difference, _amount)
 
 
 def check(extract: Extract) -> Iterator[Relation]:
     for grid in extract.grids:
         for number in sorted(grid.columns) if grid.trusted else ():
-            formulas = _formulas(grid.columns[number][0][1].head, grid.columns[number][0][1].said.endswith("%"))
-            fit = next(fits(grid, number, formulas), None) if formulas else None
-            if fit is not None and fit.hits > 1 and fit.hits >= 2 * fit.misses:
-                severity = Severity.ERROR if fit.hits > 2 and fit.hits >= 3 * fit.misses else Severity.WARNING
-                for line in fit.lines:
-                    yield _made(extract, line, fit.formula, severity)
+            for formulas in _formulas(grid.columns[number][0][1].head):
+                fit = next(fits(grid, number, formulas, _pairs(grid, number)), None)
+                if fit is not None and fit.hits > 1 and fit.hits >= 2 * fit.misses:
+                    severity = Severity.ERROR if fit.hits > 2 and fit.hits >= 3 * fit.misses else Severity.WARNING
+                    for line in fit.lines:
+                        yield _made(extract, line, fit.formula, severity)
 
 
-def _formulas(head: str, percent: bool) -> list[Formula]:
-    if (percent or rate(head)) and _GROWTH.search(head):
-        return [_GROWN, _FELL]
-    return [_LEFT] if _DIFFERENCE.search(head) and not rate(head) else []
+def _pairs(grid: Grid, number: int) -> list[tuple[int, int]]:
+    return [pair for pair in permutations(operands(grid, shares=True), 2) if number not in pair]
+
+
+def _formulas(head: str) -> Iterator[list[Formula]]:
+    if _GROWTH.search(head):
+        yield [_GROWN, _FELL]
+    if _DIFFERENCE.search(head):
+        yield [_LEFT]
 
 
 def _made(extract: Extract, line: Line, formula: Formula, severity: Severity) -> Relation:
@@ -68,7 +86,7 @@ def _made(extract: Extract, line: Line, formula: Formula, severity: Severity) ->
         computed, how = written(stated, change), f"{one.said}－{other.said}"
     else:
         signed = change if formula is _GROWN else -change
-        computed, how = _percent(signed / base(other), stated), f"（{one.said}－{other.said}）÷{other.said}"
+        computed, how = _share(signed / base(other), stated), f"（{one.said}－{other.said}）÷{other.said}"
     message = (
         f"{named(extract, stated)}，按同一行{how}算是{computed}，不一致，请核。"
         f"若这一行比的是别的口径，请在表下注明；否则请更正其中一处。"
@@ -85,7 +103,7 @@ def _made(extract: Extract, line: Line, formula: Formula, severity: Severity) ->
     )
 
 
-def _percent(share: Fraction, stated: Cell) -> str:
+def _share(share: Fraction, stated: Cell) -> str:
     """As finely as the rate is printed."""
     assert stated.quantity is not None
     places = max(0, -int(stated.quantity.value.as_tuple().exponent))

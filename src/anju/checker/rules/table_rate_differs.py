@@ -38,7 +38,7 @@ RIGHT = """
 MISTAKEN = "这一行的比率用的是别的基数，例如调整后的预算、扣除停工项目后的任务数。"
 SETTLE = "按两个数重新除一遍；确用别的基数的，在表下注明。"
 
-_RATIO = Formula("÷", quotient)
+_RATIO = Formula(quotient)
 _NOT_HERE = re.compile("增长|增幅|同比|增减|降幅|下降|上升|满意|变动|环比|评价|合格|指标|目标")
 _NAMED = (
     (re.compile("执行率|支出率|支付率|支出进度|执行进度"), re.compile("执行|支出|支付"), re.compile("预算|到位|下达")),

@@ -37,6 +37,7 @@ class _Columns:
     unit: int | None
     lines: tuple[str, ...]
     open: list[tuple[int, Raw]] = field(default_factory=list)
+    last: dict[int, Raw] = field(default_factory=dict)
 
 
 def cells(block: Block, lines: tuple[str, ...], *, plain: bool) -> tuple[tuple[Cell, ...], ...]:
@@ -137,12 +138,18 @@ def _labels(row: Row, read: Sequence[Figure | None], columns: _Columns) -> tuple
     number = row[0].place.row if row else 0
     columns.open = [(last, raw) for last, raw in columns.open if last >= number]
     named = [raw for _, raw in columns.open]
+    blank: list[int] = []
     for raw, found in zip(row, read, strict=True):
         if found is not None:
             break
         ordinal = raw.place.column in columns.index and raw.plain[:1].isdecimal()
-        if raw.plain and not ordinal and raw.place.column != columns.unit:
+        if not raw.plain:
+            blank.append(raw.place.column)
+        elif raw.plain.strip("-—/…") and not ordinal and raw.place.column != columns.unit:
+            named += [columns.last[column] for column in blank if column in columns.last]
+            blank = []
             named.append(raw)
+            columns.last[raw.place.column] = raw
             if raw.place.rows > 1:
                 columns.open.append((number + raw.place.rows - 1, raw))
     named.sort(key=lambda raw: raw.place.column)

@@ -23,12 +23,12 @@ def lines(paragraphs: Sequence[Paragraph], at: int) -> tuple[Found | None, int]:
     kind = _kind(paragraphs[at])
     if kind is None:
         return None, at + 1
-    rows: list[list[Raw]] = []
     end = at
     while end < len(paragraphs) and _kind(paragraphs[end]) == kind:
-        if not (rows and _RULE.fullmatch(paragraphs[end].text)):
-            rows.append(_cells(paragraphs[end], kind))
         end += 1
+    written = [each for n, each in enumerate(paragraphs[at:end]) if not (n and _RULE.fullmatch(each.text))]
+    framed = kind == "|" and all(each.text.strip()[:1] == each.text.strip()[-1:] == "|" for each in written)
+    rows = [_cells(each, kind, framed) for each in written]
     found = _table(rows, kind)
     if found is None and kind != "|" and len(rows) > 3:
         found = _table(rows[1:], kind)  # the title above the table has blanks too
@@ -55,26 +55,18 @@ def _kind(paragraph: Paragraph) -> str | None:
     return " " if tight else None
 
 
-def _cells(paragraph: Paragraph, kind: str) -> list[Raw]:
+def _cells(paragraph: Paragraph, kind: str, framed: bool) -> list[Raw]:
+    """`framed`: bars stand around each row, not only between its cells."""
     text = paragraph.text
     parting = {"|": re.compile(r"\|"), "\t": re.compile(r"\t"), "  ": _RUNS, " ": _BLANK}[kind]
-    start = len(text) - len(text.lstrip("| \u3000" if kind == "|" else None))
-    stop = len(text.rstrip())
-    if kind == "|":
-        start, stop = _inside(text)
+    start, stop = (text.index("|") + 1, text.rindex("|")) if framed else (0, len(text))
+    if kind != "|":
+        start, stop = len(text) - len(text.lstrip()), len(text.rstrip())
     found, at = [], start
     for match in parting.finditer(text, start, stop):
         found.append(cut(paragraph, at, match.start()))
         at = match.end()
     return [*found, cut(paragraph, at, stop)]
-
-
-def _inside(text: str) -> tuple[int, int]:
-    """Between the bars at both ends, where they stand."""
-    start, stop = len(text) - len(text.lstrip()), len(text.rstrip())
-    start += text[start : start + 1] == "|"
-    stop -= stop > start and text[stop - 1] == "|"
-    return start, stop
 
 
 def _table(rows: list[list[Raw]], kind: str) -> Found | None:
