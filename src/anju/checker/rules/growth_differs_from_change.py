@@ -8,6 +8,7 @@ over a base not written down: say so next to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -15,7 +16,7 @@ from anju.checker.extract import Extract
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import OTHER_PRICES, Change, rate
 from anju.checker.rules._comparisons import changes
-from anju.checker.rules._neighbours import Equation, cut_off, ends
+from anju.checker.rules._neighbours import Equation, Told, cut_off, ends, paragraphs
 from anju.checker.rules._shown import quoted, share
 from anju.checker.rules._tiers import Interval, apart
 from anju.kernel.finding import Severity
@@ -27,12 +28,21 @@ MISTAKEN = "增长率按可比价格或同口径计算，或者从前的数后�
 SETTLE = "按“增减额÷上年数”重新算一遍；口径不同的，把口径和上年数写在旁边。"
 
 _WHOLE = 10_000
+_TWICE = re.compile("(?:下降|减少|降低|负增长|回落|下滑)(?:了|为|约)?[-—－]$")
 
 
 def check(extract: Extract) -> Iterator[Relation]:
     for readings in changes(extract):
         if rate(readings[0].stated):
             yield from _judged(extract, readings)
+    for told in paragraphs(extract):
+        yield from (_twice_negative(extract, each) for each in told if rate(each.claim) and _TWICE.search(each.lead))
+
+
+def _twice_negative(extract: Extract, each: Told) -> Relation:
+    """下降-3%."""
+    message = f"{quoted(extract, each.claim)}，写了下降又在前面写负号，读起来成了上升，请核。请去掉负号，或改为增长率。"
+    return Equation(each.claim, (), "", f"下降－{each.claim}").failed(message)
 
 
 def _judged(extract: Extract, readings: Sequence[Change]) -> Iterator[Relation]:
