@@ -57,12 +57,11 @@ def _strict(content: bytes, encoding: str) -> str | None:
         text = content.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return None
-    return text if _is_text(text) else None
+    return text if _is_text(text, sure=encoding != "gb18030") else None
 
 
-def _is_text(text: str) -> bool:
-    """No null, and hardly a control character: random bytes may well pass for GB18030."""
+def _is_text(text: str, *, sure: bool = False) -> bool:
+    """No null; and unless the encoding is sure hardly a control character: random bytes may well pass for GB18030."""
     if "\0" in text:
         return False
-    controls = sum(text.count(chr(code)) for code in _UNSEEN)
-    return controls <= len(text) // _MOST_BROKEN
+    return sure or sum(text.count(chr(code)) for code in _UNSEEN) <= len(text) // _MOST_BROKEN

@@ -19,6 +19,8 @@ _NAMES = (
 _BLOCKS = frozenset(_NAMES.split())
 _HEADING = re.compile(r"h([1-6])")
 _BLANK = re.compile(r"[ \t\r\n\f]+")
+_UNSEEN = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\u00ad\ufeff]")
+"""Word processors leave marks of their own in a page that they save."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -84,6 +86,7 @@ class Blocks:
     def _add(self, text: str | None) -> None:
         if not text:
             return
+        text = _UNSEEN.sub("", text)
         if self._raised:
             text = text.translate(_RAISED)
         if not self._kept_breaks:

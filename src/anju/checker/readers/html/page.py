@@ -30,7 +30,9 @@ def read_html(path: Path, content: bytes) -> Reading:
     blocks.read(root)
     paragraphs = tuple(_paragraph(number, draft) for number, draft in enumerate(blocks.drafts, 1))
     if not any(paragraph.text.strip() for paragraph in paragraphs):
-        raise Unreadable(f"“{path.name}”是网页，里面没有文字；内容如果要联网才显示，请在浏览器里打开后复制成 .docx 再查")
+        raise Unreadable(
+            f"“{path.name}”是网页，里面没有文字；内容如果要联网才显示，请在浏览器里打开后复制成 .docx 再查"
+        )
     return Reading(str(path), "html", paragraphs, None, (BROKEN.format(broken),) if broken else ())
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 _TAB, _BLANK = 1.5, 0.35
 """Gaps, in widths of a Chinese character, from which on two columns or two words stand apart."""
+_OPENING, _CLOSING = frozenset("（(《〈“‘「『【〔[¥￥"), frozenset("，。、；：！？）)》〉”’」』】〕]％%‰℃,.;:!?")
+_WITHIN = frozenset(".,%-/×÷")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RADICALS = str.maketrans(
     "⺁⺎⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰",
@@ -104,17 +105,20 @@ def _between(gap: float, blanks: str) -> str:
 
 
 def _unbroken(inked: list[Char]) -> float:
-    """The width of the first word: one Chinese character, or a figure or Latin word as a whole."""
-    end = inked[0].x1
-    for before, char in pairwise(inked):
-        if not (_joins(before.text) and _joins(char.text)) or char.x0 - before.x1 > 0.2 * char.size:
+    """The width of what is never parted: one Chinese character or a whole figure or Latin word, with the brackets
+    before it and the stops behind it."""
+    last = inked[0]
+    for char in inked[1:]:
+        near = char.x0 - last.x1 <= 0.2 * char.size
+        held = last.text in _OPENING or char.text in _CLOSING or (_joins(last.text) and _joins(char.text))
+        if not (near and held):
             break
-        end = char.x1
-    return end - inked[0].x0
+        last = char
+    return last.x1 - inked[0].x0
 
 
 def _joins(text: str) -> bool:
-    return text.isascii() and (text.isalnum() or text in ".,%-/")
+    return (text.isascii() and text.isalnum()) or text in _WITHIN
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""打开 PDF，一页一页地给：每页有时限、有大小限，解压有上限，读坏了的页不连累别的页。"""
+"""打开 PDF，一页一页地给：每页有时限，有大小限，解压有上限，读坏了的页不连累别的页。"""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from pdfminer.pdfpage import PDFPage
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 from pdfplumber.pdf import PDF
 
+from anju.checker.readers.pdf.deadline import TimeUp, time_limit
 from anju.checker.reading import Unreadable
 
 MOST_PAGES = 500
 """Pages that are read of one file."""
 MOST_SECONDS = 90.0
 """Time after which no further page is begun, and the one under way is given up."""
+_PAGE_SECONDS, _OPEN_SECONDS = 10.0, 20.0
 _MOST_STREAM = 48 << 20
 _MOST_CONTENT = 8 << 20
 _MOST_OBJECTS = 60_000
@@ -32,7 +34,7 @@ for _name in ("pdfminer", "pdfplumber", "pypdfium2"):
 
 
 class TooMuch(Exception):
-    """A page or a stream beyond all measure, or the time is up."""
+    """A page or a stream beyond all measure."""
 
 
 class _BoundedZlib:
@@ -60,14 +62,13 @@ pdftypes.zlib = _BoundedZlib  # type: ignore[assignment,attr-defined]  # a bomb 
 
 
 class _Device(PDFPageAggregatorWithMarkedContent):
-    """Collects a page's characters and lines until there are too many, or the time is up."""
+    """Collects a page's characters and lines until there are too many."""
 
-    deadline = 0.0
     _objects = 0
 
     def _count(self) -> None:
         self._objects += 1
-        if self._objects > _MOST_OBJECTS or (self._objects % 64 == 0 and time.monotonic() > self.deadline):
+        if self._objects > _MOST_OBJECTS:
             raise TooMuch
 
     def render_char(self, *args: object, **kwargs: object) -> float:
@@ -81,8 +82,6 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     def begin_figure(self, *args: object, **kwargs: object) -> None:
         """A form within the page; forms may call forms, ten times each."""
         self._count()
-        if time.monotonic() > self.deadline:
-            raise TooMuch
         super().begin_figure(*args, **kwargs)  # type: ignore[arg-type]
 
 
@@ -109,7 +108,10 @@ class OpenedPdf:
         self.deadline = time.monotonic() + MOST_SECONDS
         self.more = False
         try:
-            self._pdf = PDF(io.BytesIO(content))
+            with time_limit(_OPEN_SECONDS):
+                self._pdf = PDF(io.BytesIO(content))
+        except TimeUp:
+            raise self.broken() from None
         except Exception as fault:  # pdfminer raises whatever a mangled file makes it trip over
             if any(isinstance(each, PDFPasswordIncorrect) for each in fault.args):
                 raise Unreadable(f"“{name}”设有打开密码；请取消密码后再查") from None
@@ -121,8 +123,9 @@ class OpenedPdf:
         objects = PDFPage.create_pages(self._pdf.doc)
         for number in itertools.count(1):
             try:
-                found = next(objects, None)
-            except Exception:  # a loop or a hole in the tree of pages
+                with time_limit(_PAGE_SECONDS):
+                    found = next(objects, None)
+            except (Exception, TimeUp):  # a loop or a hole in the tree of pages
                 found, self.more = None, number > 1
             if found is None:
                 return
@@ -133,14 +136,17 @@ class OpenedPdf:
 
     def _page(self, found: PDFPage, number: int) -> Page | None:
         try:
-            page = Page(self._pdf, found, number)
-            device = _Device(self._pdf.rsrcmgr, pageno=number, laparams=None)
-            device.deadline = self.deadline
-            _Interpreter(self._pdf.rsrcmgr, device).process_page(found)
-            page._layout = device.get_result()
-            _ = page.objects
-        except Exception:  # whatever is wrong with one page must not lose the others
+            with time_limit(min(_PAGE_SECONDS, self.deadline - time.monotonic())):
+                return self._analysed(found, number)
+        except (Exception, TimeUp):  # whatever is wrong with one page must not lose the others
             return None
+
+    def _analysed(self, found: PDFPage, number: int) -> Page:
+        page = Page(self._pdf, found, number)
+        device = _Device(self._pdf.rsrcmgr, pageno=number, laparams=None)
+        _Interpreter(self._pdf.rsrcmgr, device).process_page(found)
+        page._layout = device.get_result()
+        _ = page.objects
         return page
 
     def broken(self) -> Unreadable:

@@ -11,7 +11,7 @@ from typing import Any
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 _SNAP = 3.0
-_MOST_EDGES, _MOST_TRIES = 4_000, 4_000_000
+_MOST_EDGES, _MOST_TRIES, _MOST_CELLS = 4_000, 4_000_000, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +106,27 @@ def _after(crossings: list[float], position: float) -> list[float]:
 def _touching(cells: list[Box]) -> list[list[Box]]:
     """Cells that share a corner are of one table."""
     of_corner: dict[Point, list[int]] = defaultdict(list)
-    for number, (x0, top, x1, bottom) in enumerate(cells):
-        for corner in ((x0, top), (x1, top), (x0, bottom), (x1, bottom)):
+    for number, cell in enumerate(cells):
+        for corner in _corners(cell):
             of_corner[corner].append(number)
-    seen: set[int] = set()
+    seen = bytearray(len(cells))
     tables = []
     for number in range(len(cells)):
-        if number in seen:
+        if seen[number]:
             continue
         waiting, table = [number], []
-        seen.add(number)
+        seen[number] = True
         while waiting:
-            each = waiting.pop()
-            table.append(cells[each])
-            x0, top, x1, bottom = cells[each]
-            for corner in ((x0, top), (x1, top), (x0, bottom), (x1, bottom)):
-                waiting += [near for near in of_corner.pop(corner, ()) if near not in seen]
-                seen.update(waiting)
+            cell = cells[waiting.pop()]
+            table.append(cell)
+            near = [each for corner in _corners(cell) for each in of_corner.pop(corner, ()) if not seen[each]]
+            for each in near:
+                seen[each] = True
+            waiting += dict.fromkeys(near)
         tables.append(sorted(table, key=lambda cell: (cell[1], cell[0])))
     return tables
+
+
+def _corners(cell: Box) -> tuple[Point, ...]:
+    x0, top, x1, bottom = cell
+    return (x0, top), (x1, top), (x0, bottom), (x1, bottom)

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 from pdfplumber.page import Page
 
+from anju.checker.readers.pdf.deadline import TimeUp, time_limit
 from anju.checker.readers.pdf.lines import Line, lines, upright_chars
-from anju.checker.readers.pdf.ruled import boxes
+from anju.checker.readers.pdf.ruled import Box, boxes
 from anju.checker.readers.pdf.tables import Table, drawn
 
 _GARBLED = re.compile(r"\(cid:\d{1,6}\)|[\ufffd\ue000-\uf8ff]")
 _MOST_GARBLED, _FEWEST = 0.1, 4
+_LEAST_FILLED = 0.1
+_NARROWEST, _LOWEST, _MOST_SMALL = 8.0, 6.0, 0.3
+_MOST_SECONDS = 10.0
 
 
 @dataclass(slots=True)
@@ -28,8 +32,17 @@ class Sheet:
 
 
 def sheet(number: int, page: Page | None) -> Sheet:
+    """A page as it is read; a broken one, or one that takes too long, says so and no more."""
     if page is None:
         return Sheet(number, state="broken")
+    try:
+        with time_limit(_MOST_SECONDS):
+            return _read(number, page)
+    except (Exception, TimeUp):  # coordinates that are no numbers, colours without end: pdfplumber hands them on
+        return Sheet(number, state="broken")
+
+
+def _read(number: int, page: Page) -> Sheet:
     x0, top, x1, bottom = map(float, page.bbox)
     found = Sheet(number, width=x1 - x0, height=bottom - top)
     chars = upright_chars(page.chars)
@@ -43,11 +56,17 @@ def sheet(number: int, page: Page | None) -> Sheet:
         return found
     taken = set()
     for cells in boxes(page.edges):
-        if len(cells) > 1:
+        if len(cells) > 1 and not _is_hatching(cells):
             table, inside = drawn(cells, [char for char in chars if char not in taken], number)
-            taken |= inside
-            if inside:
+            if table.filled >= _LEAST_FILLED * len(cells):
+                taken |= inside
                 found.items.append(table)
     found.items += lines(char for char in chars if char not in taken)
     found.items.sort(key=lambda item: item.top)
     return found
+
+
+def _is_hatching(cells: list[Box]) -> bool:
+    """Cells too small for a figure are the bars and shades of a chart."""
+    small = sum(1 for x0, top, x1, bottom in cells if x1 - x0 < _NARROWEST or bottom - top < _LOWEST)
+    return small > _MOST_SMALL * len(cells)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from anju.checker.readers.pdf.lines import Char, Line, lines
@@ -12,6 +12,8 @@ from anju.checker.reading import Place
 
 _NEAR = 4.0
 _MOST_REPEATED = 4
+_FULL = 0.7
+"""A figure is parted only where its line is full: two figures one above the other must not become one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Table:
     def bottom(self) -> float:
         return max(cell.box[3] for cell in self.pages[-1])
 
+    @property
+    def filled(self) -> int:
+        """How many cells hold text."""
+        return sum(1 for cell in self._cells() if cell.text)
+
     def goes_on_in(self, other: Table) -> bool:
         """Whether the other has the same columns: the first thing on the next page, then, is the rest of this one."""
         own, others = _edges(self._cells(), 0), _edges(other._cells(), 0)
@@ -60,17 +67,32 @@ class Table:
     def placed(self, number: int) -> Iterator[tuple[Place, Drawn]]:
         """The cells row by row, each with its place in table `number`."""
         columns, above = _edges(self._cells(), 0), 0
+        found: list[tuple[Place, Drawn]] = []
         for cells in self.pages:
             rows = _edges(cells, 1)
+            last = {
+                place.column: index for index, (place, _) in enumerate(found) if place.row + place.rows == above + 1
+            }
             for cell in sorted(cells, key=lambda each: (_at(rows, each.box[1]), _at(columns, each.box[0]))):
                 x0, top, x1, bottom = cell.box
                 row, column = _at(rows, top), _at(columns, x0)
                 spans = max(1, _at(columns, x1) - column), max(1, _at(rows, bottom) - row)
-                yield Place(number, above + row + 1, column + 1, *spans), cell
+                place = Place(number, above + row + 1, column + 1, *spans)
+                upper = last.get(place.column) if row == 0 and above and not cell.text else None
+                if upper is not None and _is_rest(found[upper][0], place):
+                    found[upper] = replace(found[upper][0], rows=found[upper][0].rows + place.rows), found[upper][1]
+                else:
+                    found.append((place, cell))
             above += len(rows) - 1
+        yield from found
 
     def _cells(self) -> list[Drawn]:
         return [cell for page in self.pages for cell in page]
+
+
+def _is_rest(upper: Place, lower: Place) -> bool:
+    """Whether an empty cell at the head of a page is the rest of a merged cell at the foot of the page before."""
+    return upper.columns == lower.columns and (upper.rows > 1 or lower.rows > 1)
 
 
 def drawn(cells: Sequence[Box], chars: Sequence[Char], page: int) -> tuple[Table, set[Char]]:
@@ -97,8 +119,10 @@ def _text(box: Box, printed: list[Line]) -> str:
     room = box[2] - box[0] - 2 * edge
     text = printed[0].text
     for before, line in pairwise(printed):
-        fitted = before.x1 - before.x0 + line.first <= room - 0.1 * line.size
-        text += ("\n" if fitted else _blank(text, line.text)) + line.text
+        wide = before.x1 - before.x0
+        fitted = wide + line.first <= room - 0.1 * line.size
+        figures = text[-1:].isdigit() and line.text[:1].isdigit() and wide < room - _FULL * line.size
+        text += ("\n" if fitted or figures else _blank(text, line.text)) + line.text
     return text
 
 
