@@ -8,9 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-TOWNS = (
-    "城关镇 东河镇 柳林镇 石桥镇 新民镇 双庙镇 白水镇 红旗镇 南湖镇 临江镇 青山乡 大坪乡 沙河乡 古城镇 永安镇 金山镇 马营乡 龙泉镇"
-)
+TOWNS = "城关镇 东河镇 柳林镇 石桥镇 新民镇 双庙镇 白水镇 红旗镇 南湖镇 临江镇 青山乡 大坪乡 沙河乡 古城镇 永安镇 金山镇 马营乡 龙泉镇"
 ESTATES = "幸福 和平 光明 建设 朝阳 新华 团结 育才 金穗 康乐 河畔 文化 粮库 纺织 机修 农机 税务 电厂 翠园 锦绣"
 COUNTIES = "安泽 平川 永宁 清远 宁东 怀溪 临泉 长岭 东阿 南漳 西丰 北流 兴隆 富源 景泰 华亭"
 SOURCES = ("中央财政资金", "省级财政资金", "市级财政资金", "县级配套资金")

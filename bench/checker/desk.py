@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from random import Random
 
+from anju.checker.reading import Place
 from checker.county import County
 from checker.pieces import Figure, Kind, Line, Pen, Written
-
-from anju.checker.reading import Place
 
 Cell = str | tuple[str, int, int] | None
 """Words; or words with the columns and rows they span; or nothing, where another cell spans."""
@@ -58,6 +57,10 @@ class Desk:
     def names(self, names: Sequence[str], joint: str = "、") -> str:
         """Names whose number is stated beside them."""
         return self.pen.listed(list(names), joint, "names")
+
+    def some(self, names: Sequence[str], joint: str = "、") -> str:
+        """The same with 等 behind it: there might be more."""
+        return self.pen.listed(list(names), joint, "some") + "等"
 
     def parts(self, items: Sequence[str], joint: str = "，", counted: str = "万元") -> str:
         """Items that make up a sum stated beside them."""

@@ -6,15 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from random import Random
 
-from checker import structure
-from checker.operators import SAME, WRONG, Mutant, of_figures
-from checker.pieces import Figure, Written, walk
-
 from anju.checker.checked import Checked
-from anju.checker.fingerprint import fingerprint
 from anju.checker.relation import Result
 from anju.checker.run import check
 from anju.kernel.finding import Finding, Severity
+from checker import structure
+from checker.operators import SAME, WRONG, Mutant, of_figures
+from checker.pieces import Figure, Written, walk
 
 
 @dataclass(frozen=True)
@@ -64,10 +62,10 @@ def tried(report: Written, seed: int, dose: Dose) -> Trial:
     loud = [each for each in checked.findings if each.severity is not Severity.NOTE]
     trial.findings = [f"{each.severity.label} {each.code} {each.message}" for each in loud]
     trial.errors = sum(each.severity is Severity.ERROR for each in loud)
-    known = {fingerprint(each) for each in loud}
+    known = {_about(each) for each in loud}
     for equivalent, mutants in _mutants(report, chance, dose):
         for each in mutants:
-            fired = [finding for finding in _loud(check(each.report.reading)) if fingerprint(finding) not in known]
+            fired = [finding for finding in _loud(check(each.report.reading)) if _about(finding) not in known]
             trial.outcomes.append(_outcome(report, each, equivalent, spans, fired))
     return trial
 
@@ -77,6 +75,11 @@ def _mutants(report: Written, chance: Random, dose: Dose) -> Iterable[tuple[bool
     yield False, structure.wrong(report, chance, dose.other)
     yield True, of_figures(report, chance, dose.same, SAME)
     yield True, structure.reordered(report, chance, dose.other)
+
+
+def _about(finding: Finding) -> tuple[object, ...]:
+    """What tells a new finding from one the report had before: not its values, which the change may have touched."""
+    return (finding.code, finding.where.paragraph, *sorted({each.paragraph or 0 for each in finding.related}))
 
 
 def _loud(checked: Checked) -> list[Finding]:

@@ -63,7 +63,7 @@ def _moved_point(by: int) -> Change:
         plain = figure.number.replace(",", "")
         places = max(0, len(plain.partition(".")[2]) - by)
         value = Fraction(plain) * Fraction(10) ** by
-        if value == 0:
+        if value == 0 or (figure.kind is Kind.COUNT and value.denominator > 1):
             return None
         return replace(figure, number=printed_number(value, places))
 

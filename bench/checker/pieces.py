@@ -38,8 +38,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Items side by side, parted by `joint`. `role` "names" is a list whose count is stated before it, "parts" one
-    whose amounts make up a stated sum in `counted`, "" one to be reordered only. A `fixed` one keeps its order."""
+    """Items side by side, parted by `joint`. `role` "names" is a list whose count is stated beside it, "some" the same
+    with 等, which may leave names out, "parts" one whose amounts make up a stated sum in `counted`, "" one to be
+    reordered only. A `fixed` one keeps its order."""
 
     items: tuple[tuple[Piece, ...], ...]
     joint: str

@@ -57,11 +57,12 @@ def _years(report: Written, chance: Random) -> Iterator[Mutant]:
 def _names(report: Written, chance: Random) -> Iterator[Mutant]:
     for found in _lists(report):
         listed = _listed(found)
-        if listed.role != "names":
+        if listed.role not in ("names", "some"):
             continue
         at = chance.randrange(len(listed.items))
         fewer = (*listed.items[:at], *listed.items[at + 1 :])
-        yield mutant("名单少一个", report, found, exchanged(report, found, replace(listed, items=fewer)))
+        if listed.role == "names":
+            yield mutant("名单少一个", report, found, exchanged(report, found, replace(listed, items=fewer)))
         last = str(listed.items[-1][0])
         more = (*listed.items, (chance.choice(_ADDED) + last[2:],))
         yield mutant("名单多一个", report, found, exchanged(report, found, replace(listed, items=more)))
@@ -77,7 +78,7 @@ def _plans(report: Written, chance: Random) -> Iterator[Mutant]:
         at, word = max((found.piece.rfind(word, clause), word) for word in _WORDS)
         if at >= 0:
             text = found.piece[:at] + _WORDS[word] + found.piece[at + len(word) :]
-            where = replace(found, start=after.start, end=after.end)
+            where = replace(found, start=found.start + at, end=found.start + at + len(word))
             yield mutant("计划与实际", report, where, exchanged(report, found, text))
 
 

@@ -27,7 +27,9 @@ def _sum(accounts: Sequence[Account], name: str = "now") -> int:
 
 def _balance(desk: Desk) -> str:
     left = _sum(desk.county.income) - _sum(desk.county.spending)
-    return f"收支相抵，结余{desk.money(left)}" if left >= 0 else f"支出大于收入{desk.money(-left)}，动用以前年度结余弥补"
+    return (
+        f"收支相抵，结余{desk.money(left)}" if left >= 0 else f"支出大于收入{desk.money(-left)}，动用以前年度结余弥补"
+    )
 
 
 def _totals(desk: Desk) -> str:
@@ -91,9 +93,7 @@ def _welfare(desk: Desk) -> str:
     total = _sum(desk.county.spending)
     names = "、".join(each.name.removesuffix("支出") for each in some)
     items = [desk.money(each.now) for each in some]
-    return (
-        f"{names}三项支出分别为{'、'.join(items)}，合计{desk.money(_sum(some))}，占全部支出的{desk.rate(_sum(some), total)}。"
-    )
+    return f"{names}三项支出分别为{'、'.join(items)}，合计{desk.money(_sum(some))}，占全部支出的{desk.rate(_sum(some), total)}。"
 
 
 def _increase(desk: Desk) -> str:
@@ -129,7 +129,9 @@ def _travel_numbered(desk: Desk) -> list[str]:
     lines = [f"全年“三公”经费支出共计{desk.money(outlay)}："]
     for number, (name, (budget, spent)) in enumerate(trips(desk).items(), 1):
         share = desk.rate(spent, outlay)
-        lines.append(f"（{number}）{name}预算{desk.money(budget)}，实际支出{desk.money(spent)}，占“三公”经费的{share}。")
+        lines.append(
+            f"（{number}）{name}预算{desk.money(budget)}，实际支出{desk.money(spent)}，占“三公”经费的{share}。"
+        )
     return lines
 
 

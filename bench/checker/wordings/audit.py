@@ -80,7 +80,7 @@ def _late(desk: Desk) -> str:
     held = [desk.chance.randint(1000, 60000) for _ in towns]
     items = [f"{town}{desk.money(each)}" for town, each in zip(towns, held, strict=True)]
     return (
-        f"{desk.names(towns)}等{desk.count(len(towns), '个')}乡镇未在规定时限内将补助发放到户，"
+        f"{desk.some(towns)}{desk.count(len(towns), '个')}乡镇未在规定时限内将补助发放到户，"
         f"共滞留{desk.money(sum(held))}（{desk.parts(items, '、')}）。"
     )
 
@@ -148,5 +148,3 @@ def _returned(desk: Desk) -> str:
     ways = ("上缴国库", "归还原渠道资金", "调整账目")
     items = [f"{way}{desk.money(each)}" for way, each in zip(ways, shares, strict=True)]
     return f"各单位通过{desk.parts(items, '、')}等方式整改问题金额{desk.money(sum(shares))}。"
-
-

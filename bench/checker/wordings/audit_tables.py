@@ -24,7 +24,9 @@ def works(desk: Desk) -> list[Work]:
     chance = Random(desk.county.paid)
     names = chance.sample(("滨河路改造", "污水处理厂扩建", "县一中教学楼", "人民医院门诊楼", "东街管网", "敬老院"), 4)
     sent = [chance.randint(30_000, 900_000) for _ in names]
-    return [Work(name, each, each - each * chance.randint(2, 14) // 100) for name, each in zip(names, sent, strict=True)]
+    return [
+        Work(name, each, each - each * chance.randint(2, 14) // 100) for name, each in zip(names, sent, strict=True)
+    ]
 
 
 def amounts(desk: Desk) -> tuple[int, int, int]:
@@ -46,7 +48,9 @@ def rows_by_town(desk: Desk) -> list[tuple[str, int, int, int]]:
 def mended(desk: Desk) -> list[tuple[int, int, int]]:
     """For each kind of fault: how many, how many mended, the money."""
     chance = Random(desk.county.paid + 2)
-    return [(number, number * 3 // 4, chance.randint(1000, 90_000)) for number in (chance.randint(3, 19) for _ in FAULTS)]
+    return [
+        (number, number * 3 // 4, chance.randint(1000, 90_000)) for number in (chance.randint(3, 19) for _ in FAULTS)
+    ]
 
 
 def flow(desk: Desk) -> list[str | Grid]:

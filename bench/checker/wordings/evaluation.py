@@ -11,7 +11,10 @@ from checker.wordings import evaluation_tables as tables
 
 def report(desk: Desk) -> list[str | Grid]:
     chance, county = desk.chance, desk.county
-    parts: list[str | Grid] = [f"#{county.name}{desk.year}年度城镇老旧小区改造项目支出绩效自评报告", "#一、项目基本情况"]
+    parts: list[str | Grid] = [
+        f"#{county.name}{desk.year}年度城镇老旧小区改造项目支出绩效自评报告",
+        "#一、项目基本情况",
+    ]
     parts.append(chance.choice((_scope, _scope_again))(desk))
     parts.append(chance.choice((_sources, _sources_told))(desk))
     parts += ["#二、资金使用情况", chance.choice((_paid, _paid_again))(desk), _saved(desk)]
@@ -46,9 +49,9 @@ def _scope(desk: Desk) -> str:
 
 def _scope_again(desk: Desk) -> str:
     buildings, households, area, planned = _all(desk)
-    names = desk.names([each.name.removesuffix("小区") for each in desk.county.estates])
+    names = desk.some([each.name.removesuffix("小区") for each in desk.county.estates])
     return (
-        f"项目建设内容为对{names}等{desk.count(len(desk.county.estates), '个')}小区实施综合改造，"
+        f"项目建设内容为对{names}{desk.count(len(desk.county.estates), '个')}小区实施综合改造，"
         f"惠及群众{desk.count(households, '户')}，总建筑面积{desk.area(area)}（合{desk.area(area, '平方米')}），"
         f"楼房{desk.count(buildings, '幢')}，计划投资{desk.money(planned)}。"
     )

@@ -67,7 +67,9 @@ def indicators(desk: Desk) -> list[str | Grid]:
             first: Cell = (group, 1, len(rows)) if place == 0 else None
             points = (desk.score(each.weight * 100, bare=True), desk.score(each.score, bare=True))
             grid.append([first, each.name, each.target, each.actual, *points])
-    weight, score = (sum(weights) for weights in zip(*((x.weight, x.score) for x in desk.county.indicators), strict=True))
+    weight, score = (
+        sum(weights) for weights in zip(*((x.weight, x.score) for x in desk.county.indicators), strict=True)
+    )
     grid.append([("总分", 4, 1), None, None, None, desk.score(weight * 100, bare=True), desk.score(score, bare=True)])
     return ["项目支出绩效自评表", grid]
 

@@ -35,7 +35,7 @@ def _done(task: Task) -> tuple[int, int]:
 
 def _matters(desk: Desk) -> str:
     tasks = desk.county.tasks
-    return f"年初，县人代会票决确定{desk.names([each.name for each in tasks])}等{desk.count(len(tasks), '件')}民生实事。"
+    return f"年初，县人代会票决确定{desk.some([each.name for each in tasks])}{desk.count(len(tasks), '件')}民生实事。"
 
 
 def _matters_again(desk: Desk) -> str:
