@@ -81,6 +81,8 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
         if behind and not found:
             announced = match[0].endswith(":") or not match[0].startswith("其中")
             found = readings(extract, total, behind, sentence, announced)
+        if match[0].startswith("分别") and sum(addable(each, total) for each in before) > 1:
+            continue  # 412吨、138吨，分别为年度任务380吨、130吨的…: one to one, not the parts of one
         several = any(len(reading) > 1 for reading in found)
         if found and not _apart(total, found[0][0]) and (several or match[0].startswith("其中")):
             form = _form(match[0])

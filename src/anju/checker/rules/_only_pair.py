@@ -27,7 +27,8 @@ def only_pair(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) 
         yield stated, Severity.ERROR if stated[0].family == stated[1].family else Severity.WARNING
         return
     if told.whole is not None and len(here) > 1:
-        if here[-1].depth > rate.depth and here[-2].family == here[-1].family:
+        inside = here[-1].depth > rate.depth and "占" not in extract.between(here[-1], rate)
+        if inside and here[-2].family == here[-1].family:
             yield (here[-2], here[-1]), Severity.ERROR
     elif told.named and len(here) == 2 and here[0].family == here[1].family and _one_account(here[1], here[0]):
         yield (here[1], here[0]), Severity.ERROR

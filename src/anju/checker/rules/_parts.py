@@ -10,12 +10,14 @@ from itertools import islice
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
+from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.sentences import Sentence
 from anju.checker.extract.things import THINGS
 from anju.checker.extract.words import acts
 
 MOST_PARTS = 24
 """Numbers of a sentence that are tried as parts; whoever lists more has a table."""
+_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 _MOST_COLUMNS = 4
 _OPENS = re.compile(
     "调减|追加|调整|共支出|实际|全省|全市|合计|总计|共计|结转|结余|要求|累计|截[至止]|年底|目前|另|此外|同时|超出|剩余|其余"
@@ -36,6 +38,8 @@ def addable(part: Claim, total: Claim) -> bool:
     """Whether the one can be a part of the other: of one kind, by one word (套(户) takes both), no unit price."""
     ours, theirs = part.mention, total.mention
     if part.dimension is not total.dimension or ours.per != theirs.per or ours.ranged:
+        return False
+    if ours.qualifier in _BOUNDS or theirs.qualifier in _BOUNDS:
         return False
     if ours.counted != theirs.counted and not words(ours.counted) & words(theirs.counted):
         return False
@@ -110,9 +114,16 @@ def _run(extract: Extract, total: Claim, first: Claim, behind: Sequence[Claim]) 
         if claim.depth < first.depth or (claim is not first and _OPENS.search(extract.between(last, claim))):
             return
         if claim.depth == first.depth:
-            last = claim
             if not addable(claim, total):
+                last = claim
                 continue
-            if acts(claim.label) & _ACCOUNTS - done:
+            if acts(claim.label) & _ACCOUNTS - done and not _side_by_side(extract, last, claim):
                 return
+            last = claim
             yield claim
+
+
+def _side_by_side(extract: Extract, one: Claim, other: Claim) -> bool:
+    """续建18个、新开工25个: what 、 joins is one list, whatever was done with each."""
+    between = extract.between(one, other)
+    return between.startswith(("、", "和", "及")) and "," not in between

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.rules._leads import Lead
@@ -33,10 +32,10 @@ _COMMON = re.compile("年度|当年|全部|本|该|数额?|的|额")
 _CHANGED = re.compile(
     r"(?:增加|减少|增长|下降|提高|降低|增收|减收|短收|超收|上升|回落|净增|超出|多出|相差|少)[^\d]{0,4}$"
 )
+_MEASURE = re.compile("面积|人口")
 _DUE = re.compile("应|计划|目标|任务|规划|预算|指标")
-_OTHER_WHOLE = re.compile("全国|全省|全市|全区|全县|全州|全自治区|全部|同期|上年|去年|总量|GDP|地区生产总值")
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
-_HALF, _MOST = Fraction(49, 100), Fraction(2, 3)
+_MOST = Fraction(2, 3)
 Pair = tuple[Claim, Claim]
 
 
@@ -46,12 +45,6 @@ def countable(claim: Claim) -> bool:
     if claim.reach.floor <= 0 or claim.dimension is Dimension.SHARE:
         return False
     return not mention.per and not mention.ranged and mention.qualifier not in _BOUNDS
-
-
-def _is_share(extract: Extract, claim: Claim) -> bool:
-    """Whether 占 follows: it is a sibling and no whole."""
-    text = extract.sources[claim.paragraph].folded.text[claim.mention.end : claim.mention.end + 3]
-    return "占" in text
 
 
 def due(words: str | None) -> bool:
@@ -69,22 +62,22 @@ def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair
     acts = _SAME_ACT.get(told.act, told.act)
     for part in _parts(acts, rate, near):
         for base in reversed(near):
-            like = base is not part and base.family == part.family and _base(base, part)
-            if like and (not told.base or _named_by(told.base, base) >= _MOST):
+            fits = base is not part and base.family == part.family and _base(base, part)
+            if fits and (not told.base or named_by(told.base, base) >= _MOST):
                 yield part, base
 
 
-def usual_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
+def usual_pairs(act: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
     """发现隐患56处，整改54处，整改率96.4%: the number with the act of the rate, over the like one right before it."""
     here = [claim for claim in near if claim.sentence == rate.sentence and claim.depth <= rate.depth]
-    here = [claim for claim in here if not changed(claim) and not _left_over(claim)]
-    own = re.compile(f"(?<![不未]){told.usual}[\u4e00-\u9fff]{{0,2}}$")
-    if sum(told.usual in claim.label for claim in here) > 1:  # 满意、基本满意、不满意: nobody says which make the rate
+    here = [claim for claim in here if not changed(claim) and not left_over(claim)]
+    own = re.compile(f"(?<![不未]){act}[\u4e00-\u9fff]{{0,2}}$")
+    if sum(act in claim.label for claim in here) > 1:  # 满意、基本满意、不满意: nobody says which make the rate
         return
     for index in range(len(here) - 1, 0, -1):
         if own.search(here[index].label):
             whole = here[index - 1]
-            if addable(here[index], whole) and whole.base >= here[index].base:
+            if addable(here[index], whole):
                 yield here[index], whole
             return
 
@@ -93,11 +86,11 @@ def _parts(acts: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
     """The last number that did what the rate says; anything else that was done stands between (发放8922户，完成率)."""
     for claim in reversed(near):
         other = _of_money(acts) and claim.dimension is not Dimension.MONEY
-        if other or changed(claim) or claim.depth > rate.depth or _left_over(claim):
+        if other or changed(claim) or claim.depth > rate.depth or left_over(claim):
             continue
         if _did(claim, acts):
             yield claim
-            if "其中" in rate.scopes or "其中" not in claim.scopes:
+            if "其中" not in claim.scopes:
                 return
             continue
         if not _BASES.search(claim.label) and "计划" not in claim.scopes:
@@ -110,59 +103,33 @@ def _of_money(acts: str) -> bool:
 
 def _base(base: Claim, part: Claim) -> bool:
     """Whether it can be what was to be done: what is called so, for the whole or for just this act."""
-    if _left_over(base) or not _BASES.search(base.label + base.after):
+    if left_over(base) or not _BASES.search(base.label + base.after):
         return False
     return "其中" not in base.scopes - part.scopes or bool(base.acts & part.acts)
 
 
 def _did(claim: Claim, acts: str) -> bool:
     told = any(act in acts for act in claim.acts) or claim.thing[:2] in acts
-    return told and "计划" not in claim.scopes and not _left_over(claim)
+    return told and "计划" not in claim.scopes and not left_over(claim)
 
 
-def _left_over(claim: Claim) -> bool:
+def left_over(claim: Claim) -> bool:
     """未支付、欠: what is not yet done."""
     return bool(re.search("[未欠]|结余|结转|剩余|缺口", claim.label))
 
 
-def share_pairs(
-    extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim], bases: Mapping[int, Claim]
-) -> Iterator[Pair]:
-    """For 占…: the number before it, over the one in brackets, the one that is named, or the base of its siblings."""
-    here = [claim for claim in near if claim.sentence == rate.sentence and claim.at < rate.at]
-    if not here:
-        return
-    if here[-1].depth > rate.depth:
-        inside = here[-1]
-        yield from ((part, inside) for part in reversed(here[:-1]) if part.depth <= rate.depth and _like(part, inside))
-        return
-    part = next((claim for claim in reversed(here) if not changed(claim)), here[-1])
-    base = bases.get(part.paragraph)
-    if base is not None and base.family == part.family and base is not part and not told.whole:
-        yield part, base
-    if told.whole and _OTHER_WHOLE.search(told.whole):
-        near = [
-            claim for claim in near if set(_OTHER_WHOLE.findall(claim.label)) & set(_OTHER_WHOLE.findall(told.whole))
-        ]
-    wholes = [claim for claim in reversed(near) if claim is not part and _like(part, claim) and claim.base >= part.base]
-    if not told.whole:
-        wholes = [claim for claim in wholes if not _is_share(extract, claim)]
-    best = max((_named_by(told.whole, claim) for claim in wholes), default=Fraction(0))
-    yield from ((part, claim) for claim in wholes if best > _HALF and _named_by(told.whole, claim) == best)
+def like(part: Claim, whole: Claim) -> bool:
+    return addable(part, whole) and not left_over(whole) and not changed(whole)
 
 
-def _like(part: Claim, whole: Claim) -> bool:
-    return addable(part, whole) and not _left_over(whole) and not changed(whole)
-
-
-def _named_by(words: str | None, claim: Claim) -> Fraction:
+def named_by(words: str | None, claim: Claim) -> Fraction:
     """How many of the words' characters stand by the claim; no words name anything."""
     if not words:
         return Fraction(1)
     text = claim.label + claim.thing + claim.after
     if _DUE.search(words) and not _DUE.search(text + "".join(claim.scopes)):
         return Fraction(0)
-    words = _COMMON.sub("", words) or words
+    words = _MEASURE.sub("", _COMMON.sub("", words)) or _COMMON.sub("", words) or words
     return Fraction(sum(character in text for character in words), len(words))
 
 

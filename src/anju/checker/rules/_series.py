@@ -88,10 +88,13 @@ def _whole(extract: Extract, shares: Sequence[Share]) -> Claim | None:
     wholes = [claim for claim in before if claim.reach.floor >= largest and addable(shares[0].part, claim)]
     wholes = [claim for claim in wholes if countable(claim) and claim.index not in own]
     best = max(reversed(wholes), key=lambda whole: _fit(shares, whole), default=None)
-    if best is not None and _fit(shares, best) >= max(_FEW, len(shares) // 2 + 1):
+    fit = 0 if best is None else _fit(shares, best)
+    if fit >= max(_FEW, len(shares) // 2 + 1):
         return best
     if not hundred(shares):
         return None
+    if fit and 2 * fit >= len(shares):
+        return best
     return next((claim for claim in reversed(wholes) if claim.base == _summed(shares)), None)
 
 

@@ -15,6 +15,8 @@ from anju.kernel.quantity import Quantity
 from anju.kernel.unit import NotExact, decimal_text
 
 _SHIFTS = tuple(Fraction(10) ** power for power in (-4, -2, -1, 1, 2, 4))
+_SLIPS, _PLACES = 6, 2
+"""How many slips there are for a digit that go the way that is wanted, and how many places for the point."""
 _RARE = Fraction(1, 50)
 """A coincidence of less than one in so many is none."""
 
@@ -36,10 +38,15 @@ def one_slip(printed: str, meant: str) -> bool:
 
 def slipped(quantity: Quantity, meant: Fraction) -> bool:
     """Whether the quantity is a slip for so many base units."""
-    if meant <= 0 or quantity.base <= 0:
-        return False
-    if meant / quantity.base in _SHIFTS:
-        return True
+    return shifted(quantity, meant) or (meant > 0 and quantity.base > 0 and _one_digit(quantity, meant))
+
+
+def shifted(quantity: Quantity, meant: Fraction) -> bool:
+    """Whether only the point stands elsewhere, or 万 is missing or too much."""
+    return meant > 0 and quantity.base > 0 and meant / quantity.base in _SHIFTS
+
+
+def _one_digit(quantity: Quantity, meant: Fraction) -> bool:
     try:
         wanted = decimal_text(meant, quantity.unit.factor)
     except NotExact:
@@ -58,19 +65,26 @@ def sum_slipped(total: Claim, parts: Sequence[Claim], rare: Fraction = _RARE) ->
     if any(claim.mention.qualifier is not Qualifier.NONE for claim in (total, *parts)):
         return False
     quantities = [part.mention.quantity for part in parts]
-    gap = total.base - sum((each.base for each in quantities), Fraction(0))
-    found = slipped(total.mention.quantity, total.base - gap) or any(
-        slipped(each, each.base + gap) for each in quantities
-    )
-    return found and telling([total.mention.quantity, *quantities], max(total.base, total.base - gap), rare)
+    summed = sum((each.base for each in quantities), Fraction(0))
+    gap, whole = total.base - summed, total.mention.quantity
+    span = max(total.base, summed)
+    if shifted(whole, summed):
+        return _few(_PLACES, [whole, *quantities], span, rare)
+    if any(shifted(each, each.base + gap) for each in quantities):
+        return _few(_PLACES * len(quantities), [whole, *quantities], span, rare)
+    found = slipped(whole, summed) or any(slipped(each, each.base + gap) for each in quantities)
+    return found and telling([whole, *quantities], span, rare)
 
 
 def telling(quantities: Iterable[Quantity], span: Fraction, rare: Fraction = _RARE) -> bool:
     """Whether slips of these quantities reach only few of the values up to `span` (base units)."""
     quantities = list(quantities)
-    steps = [Fraction(_printed_step(each)) * each.unit.factor for each in quantities]
-    neighbours = sum(11 * digits(each) for each in quantities)
-    return neighbours * min(steps) < span * rare
+    return _few(sum(_SLIPS * digits(each) for each in quantities), quantities, span, rare)
+
+
+def _few(slips: int, quantities: Sequence[Quantity], span: Fraction, rare: Fraction) -> bool:
+    steps = [_printed_step(each) * each.unit.factor for each in quantities]
+    return slips * min(steps) < span * rare
 
 
 def digits(quantity: Quantity) -> int:

@@ -15,6 +15,10 @@ End = Fraction | None
 Interval = tuple[End, End]
 
 
+_EXACT = frozenset({Dimension.MONEY, Dimension.POINTS})
+"""What is written with all its decimals where a sibling shows any."""
+
+
 class Tier(IntEnum):
     """哪一级对得上：两级都对得上，只有放宽了才对得上，怎么都对不上。"""
 
@@ -76,7 +80,7 @@ def tier(parts: Sequence[Mention], total: Mention) -> Tier:
     found = added(parts, decimals=decimals)
     if apart(found.printed, total.interval):
         return Tier.PRINTED
-    if total.quantity.unit.dimension is Dimension.MONEY and apart(found.strict, narrowed(total, decimals)):
+    if total.quantity.unit.dimension in _EXACT and apart(found.strict, narrowed(total, decimals)):
         return Tier.STRICT
     return Tier.HELD
 

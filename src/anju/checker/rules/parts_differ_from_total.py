@@ -16,14 +16,13 @@ from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
-from anju.checker.extract.mention import Mention
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._gathered import Gathered, detached, gathered, shared_out
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
-from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._slips import sum_slipped, telling
+from anju.checker.rules._sums import failed, made, mentions, summed
 from anju.checker.rules._tiers import Tier, above, far, tier
-from anju.kernel.finding import Computation, Severity, Where
+from anju.kernel.finding import Severity, Where
 from anju.kernel.unit import Dimension
 
 WHY = "分项加起来应当等于合计，这是审计拿到报告先算的一笔。差一点往往是抄错一位，差得多往往是漏了一项。"
@@ -36,9 +35,9 @@ SETTLE = (
 
 _NEAR, _NEAR_SOURCES = Fraction(2, 100), Fraction(5, 100)
 _RARE = {
-    Form.ANNOUNCED: Fraction(1, 8),
-    Form.NAMED: Fraction(1, 20),
-    Form.LOOSE: Fraction(1, 50),
+    Form.ANNOUNCED: Fraction(1, 6),
+    Form.NAMED: Fraction(1, 12),
+    Form.LOOSE: Fraction(1, 25),
     Form.BARE: Fraction(1, 8),
 }
 """How rarely chance may make one slip explain what is missing: the less a list is announced, the more rarely."""
@@ -67,8 +66,8 @@ def _told(extract: Extract) -> Iterator[Relation]:
     settled = {whole.index for _, relations in held for whole, _ in relations}
     for found, relations in held:
         for whole, parts in relations:
-            yield _made(Result.HELD, whole, parts)
-        if not relations and found.totals[0].index not in settled:
+            yield made(Result.HELD, whole, parts)
+        if not relations and (found.form < Form.LOOSE or found.totals[0].index not in settled):
             relation = _judged(extract, found)
             if relation.result is not Result.NOT_ASSESSABLE or found.form < Form.LOOSE:
                 yield relation
@@ -90,13 +89,13 @@ def _found(extract: Extract) -> Iterator[Relation]:
             yield relation
     for total, parts in shared_out(extract):
         holds = _holds(parts, total)
-        yield _made(Result.HELD, total, parts) if holds else _failed(extract, total, parts, Severity.WARNING)
+        yield made(Result.HELD, total, parts) if holds else failed(extract, total, parts, Severity.WARNING)
     for total, parts in detached(extract):
-        yield _made(Result.HELD, total, parts)
+        yield made(Result.HELD, total, parts)
 
 
 def _holds(parts: Sequence[Claim], total: Claim) -> bool:
-    return not far(parts, total) and tier(_mentions(parts), total.mention) is Tier.HELD
+    return not far(parts, total) and tier(mentions(parts), total.mention) is Tier.HELD
 
 
 def _judged(extract: Extract, found: Breakdown) -> Relation:
@@ -106,24 +105,24 @@ def _judged(extract: Extract, found: Breakdown) -> Relation:
     if not several or len(found.readings[0]) == 1:
         parts = found.readings[0]
         loose = found.form >= Form.LOOSE or len(parts) > 1
-        return _made(Result.NOT_ASSESSABLE, total, parts) if loose else _single(extract, found.totals, parts)
-    parts = min(several, key=lambda reading: abs(_sum(reading) - total.base))
+        return made(Result.NOT_ASSESSABLE, total, parts) if loose else _single(extract, found.totals, parts)
+    parts = min(several, key=lambda reading: abs(summed(reading) - total.base))
     severity = _severity(found, total, parts)
     if severity is None:
-        return _made(Result.NOT_ASSESSABLE, total, parts)
-    return _failed(extract, total, parts, severity)
+        return made(Result.NOT_ASSESSABLE, total, parts)
+    return failed(extract, total, parts, severity)
 
 
 def _severity(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severity | None:
     """How sure it is that the list was to make up the total; None when it may be incomplete or of something else."""
-    if all(above(_mentions(parts), whole.mention) for whole in found.totals):
+    if all(above(mentions(parts), whole.mention) for whole in found.totals):
         return _exceeded(found, total, parts)
-    gap = abs(_sum(parts) - total.base)
+    gap = abs(summed(parts) - total.base)
     loose = found.form >= Form.LOOSE
     told = not loose or not any(part.scopes - total.scopes for part in parts)
     sourced = loose or all(part.sources for part in parts)
     if gap <= total.base * (_NEAR_SOURCES if sourced else _NEAR) and told:
-        plain = tier(_mentions(parts), total.mention) is Tier.PRINTED and found.form is Form.ANNOUNCED
+        plain = tier(mentions(parts), total.mention) is Tier.PRINTED and found.form is Form.ANNOUNCED
         return Severity.ERROR if plain and len(parts) > 2 else Severity.WARNING
     slip = sum_slipped(total, parts, _RARE[found.form])
     likely = found.complete or slip or 2 * gap < min(part.base for part in parts)
@@ -131,83 +130,39 @@ def _severity(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severit
 
 
 def _exceeded(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severity | None:
+    """最高60万元，其中单缴40万元、双缴60万元: a part as large as the whole is no part."""
+    if any(part.base == total.base for part in parts):
+        return None
     if found.form >= Form.LOOSE:
-        near = _sum(parts) - total.base <= total.base * _NEAR_SOURCES
+        near = summed(parts) - total.base <= total.base * _NEAR_SOURCES
         return Severity.WARNING if found.complete or near or sum_slipped(total, parts) else None
     exclusive = total.dimension is not Dimension.COUNT or all(_PLACE.search(part.label) for part in parts)
-    close = _sum(parts) <= total.base * _FAR or found.form is Form.ANNOUNCED
+    close = summed(parts) <= total.base * _FAR or found.form is Form.ANNOUNCED
     return Severity.ERROR if exclusive and close else Severity.WARNING
 
 
 def _single(extract: Extract, totals: Sequence[Claim], parts: Sequence[Claim]) -> Relation:
     """One part can only be too large."""
-    whole = next((each for each in totals if not above(_mentions(parts), each.mention)), None)
+    whole = next((each for each in totals if not above(mentions(parts), each.mention)), None)
     if whole is None:
-        return _failed(extract, totals[0], parts, Severity.ERROR)
-    return _made(Result.HELD, whole, parts)
+        return failed(extract, totals[0], parts, Severity.ERROR)
+    return made(Result.HELD, whole, parts)
 
 
 def _gathered(extract: Extract, found: Gathered) -> Relation | None:
     """A sum that holds is listed, whether the text calls it one or not; only one that it calls so can fail."""
     for parts in (each[first:] for each in found.readings for first in range(len(each) - 1)):
         if _holds(parts, found.total) and (found.explicit or _exact(parts, found.total)):
-            return _made(Result.HELD, found.total, parts)
+            return made(Result.HELD, found.total, parts)
     parts = found.readings[0]
     slip = _TOTAL.search(found.total.label) and sum_slipped(found.total, parts)
     if not found.explicit and not slip:
         return None
-    printed = found.explicit and tier(_mentions(parts), found.total.mention) is Tier.PRINTED
-    return _failed(extract, found.total, parts, Severity.ERROR if printed else Severity.WARNING)
+    printed = found.explicit and tier(mentions(parts), found.total.mention) is Tier.PRINTED
+    return failed(extract, found.total, parts, Severity.ERROR if printed else Severity.WARNING)
 
 
 def _exact(parts: Sequence[Claim], total: Claim) -> bool:
     """Equal to the last digit, in amounts that show digits enough to be no coincidence."""
     quantities = [claim.mention.quantity for claim in (total, *parts)]
-    return _sum(parts) == total.base and total.dimension is not Dimension.SHARE and telling(quantities, total.base)
-
-
-def _failed(extract: Extract, total: Claim, parts: Sequence[Claim], severity: Severity) -> Relation:
-    unit, summed = total.mention.quantity.unit, _sum(parts)
-    gap = amount(abs(summed - total.base), unit)
-    if len(parts) == 1:
-        message = (
-            f"{quoted(extract, total)}，其中却有{parts[0].text}，部分比总数多{gap}，不一致，请核。"
-            f"请核对其中一项是不是属于这个总数，或按原始资料改正。"
-        )
-        return _made(Result.FAILED, total, parts, severity, message)
-    how = "多" if summed > total.base else "少"
-    listed = "＋".join(part.text for part in parts)
-    message = (
-        f"{quoted(extract, total)}，所列分项{listed}相加为{amount(summed, unit)}，比合计{how}{gap}，不一致，请核。"
-        f"可能是分项漏列或重复，也可能个别数写错；请补齐分项，或按原始资料改正。"
-    )
-    return _made(Result.FAILED, total, parts, severity, message)
-
-
-def _made(
-    result: Result, total: Claim, parts: Sequence[Claim], severity: Severity = Severity.WARNING, message: str = ""
-) -> Relation:
-    summed = amount(_sum(parts), total.mention.quantity.unit)
-    formula = f"其中{parts[0].text}，总数{total.text}"
-    if len(parts) > 1:
-        told = "" if summed == total.text else f"，写明{total.text}"
-        formula = f"{'＋'.join(part.text for part in parts)}＝{summed}{told}"
-    return Relation(
-        result,
-        total.where,
-        tuple(part.where for part in parts),
-        Computation(total.text, summed, tuple(part.text for part in parts)),
-        severity,
-        message,
-        (total.mention.quantity, *(part.mention.quantity for part in parts)),
-        formula=formula,
-        bound=len(parts) == 1,
-    )
-
-
-def _mentions(parts: Sequence[Claim]) -> list[Mention]:
-    return [part.mention for part in parts]
-
-
-def _sum(parts: Sequence[Claim]) -> Fraction:
-    return sum((part.base for part in parts), Fraction(0))
+    return summed(parts) == total.base and total.dimension is not Dimension.SHARE and telling(quantities, total.base)

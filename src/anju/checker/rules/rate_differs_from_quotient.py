@@ -22,8 +22,9 @@ from anju.checker.relation import Relation, Result
 from anju.checker.rules._joint import Ratio, quotient_of, sums, together
 from anju.checker.rules._leads import Lead, lead
 from anju.checker.rules._only_pair import only_pair
-from anju.checker.rules._rates import Pair, countable, due, gives, named_pairs, quotient, share_pairs, usual_pairs
+from anju.checker.rules._rates import Pair, countable, due, gives, named_pairs, quotient, usual_pairs
 from anju.checker.rules._series import Series, Share, series
+from anju.checker.rules._shares import share_pairs
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._slips import slipped
 from anju.kernel.finding import Computation, Severity
@@ -38,6 +39,10 @@ SETTLE = "写明“占……的百分之几”，把基数写在旁边；算错�
 _CLOSE = 300
 """Three points, in base units of a share: what a rate misses its quotient by when one of the three was miscopied."""
 _TENTH = 1000
+_FOUND_AND_DONE = frozenset({"整改", "销号", "回收", "收回", "签约", "兑付"})
+"""Acts whose base is not a plan but what was found, sent out or signed for right before."""
+_SPENT = frozenset({"执行", "支付", "支出", "使用"})
+"""Rates whose base in the same paragraph is the budget named last."""
 _NEAR, _NAMED = 10, 40
 """Numbers before a rate that may be its two, and in which those that it names are looked for."""
 _BEFORE = 12
@@ -94,9 +99,10 @@ def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[in
     if both is not None:
         return _ratio(extract, rate, both, Severity.WARNING)
     natural = list(_natural(extract, told, rate, near, bases))
-    held = next((pair for pair in natural if gives(pair, rate)), None) or _any(rate, near)
+    others = [each for each in near if each.sentence == rate.sentence] if told.whole or told.base else near
+    held = next((pair for pair in natural if gives(pair, rate)), None) or _any(rate, others)
     if held is not None:
-        if told.whole is not None and not due(told.whole):
+        if told.whole == "":
             bases[rate.paragraph] = held[1]
         return _made(Result.HELD, rate, ((held[0],), (held[1],)))
     for pair, severity in (*only_pair(extract, told, rate, near), *_named(told, rate, natural, bases)):
@@ -131,10 +137,12 @@ def _shown(of: Ratio) -> str:
 def _natural(
     extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim], bases: dict[int, Claim]
 ) -> Iterator[Pair]:
+    act = told.usual or told.act
     if told.named:
-        yield from named_pairs(told, rate, near)
-    elif told.usual:
-        yield from usual_pairs(told, rate, near)
+        found = list(named_pairs(told, rate, near))
+        yield from found or (usual_pairs(act, rate, near) if act in _FOUND_AND_DONE else ())
+    elif act:
+        yield from usual_pairs(act, rate, near)
     elif told.whole is not None:
         yield from share_pairs(extract, told, rate, near, bases)
 
@@ -156,10 +164,12 @@ def _named(
     likely = sorted(natural, key=lambda pair: abs(quotient(pair) - rate.base))
     here = {pair for pair in natural if pair[0].sentence == pair[1].sentence == rate.sentence}
     only = bool(told.whole) and not due(told.whole) and len({pair[1].base for pair in natural}) == 1
-    for pair in likely:
+    whole = [pair for pair in natural if "其中" not in pair[0].scopes] or natural
+    spent = [pair for pair in whole[:1] if told.act in _SPENT and pair[1].paragraph == rate.paragraph]
+    for pair in (*spent, *likely):
         if told.special and not _slip(rate, pair):
             continue
-        sure = {pair} == here or pair[1] is bases.get(rate.paragraph) or only
+        sure = pair in spent or {pair} == here or pair[1] is bases.get(rate.paragraph) or only
         if sure or abs(quotient(pair) - rate.base) <= _CLOSE or _slip(rate, pair):
             yield pair, Severity.WARNING
 
