@@ -17,7 +17,7 @@ from urllib.parse import unquote
 import pytest
 from word_files import p, tbl, tr, word_file
 
-from anju.cli import main
+from anju.cli import _job, main
 from anju.examples import DENGKOU_WORKBOOK
 
 SEVEN = "2023年计划改造绿苑小区、华苑小区、锦春园等7个小区，总投资2033.23万元。"
@@ -206,6 +206,27 @@ def test_a_waiver_that_cannot_be_used_is_one_line(tmp_path: Path, checked: Any) 
     assert found == {"error": "说明.yaml 第1行：缺少“理由”“日期”", "findings": []}
 
 
+def test_a_waiver_file_that_is_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path / "报告.txt", SEVEN)
+    for file in (tmp_path / "没有.yaml", tmp_path):
+        assert main(["check", str(path), "--waivers", str(file)]) == 2
+        assert capsys.readouterr().err == f"anju：没有“{file}”这个说明文件\n"
+
+
+def test_findings_are_told_even_if_no_copy_can_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(_job, "write_new", full)
+    path = word_file(tmp_path / "报告.docx", p(SEVEN), p(FIVE))
+    assert main(["check", str(path), "--annotate", str(tmp_path / "批注")]) == 2
+    told = capsys.readouterr()
+    assert "错误1条" in told.out
+    assert told.err.startswith("anju：“报告.docx”的批注写不进")
+
+
 def test_sarif_is_one_log_of_all_reports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path / "甲.txt", SEVEN, FIVE)
     write(tmp_path / "乙.txt", "")
@@ -223,7 +244,9 @@ def test_a_copy_bears_the_findings(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["check", str(path), "--annotate", str(tmp_path / "批注")]) == 1
     assert f"批注写在 {tmp_path}/批注/报告.批注.docx。" in capsys.readouterr().out
     assert main(["check", str(tmp_path / "批注/报告.批注.docx")]) == 1
-    assert main(["check", str(path), "--annotate", str(path)]) == 2
+    for place in (path, path / "内"):
+        assert main(["check", str(path), "--annotate", str(place)]) == 2
+        assert "批注要写进一个文件夹" in capsys.readouterr().err
     clean = word_file(tmp_path / "好.docx", p(SEVEN))
     assert main(["check", str(clean), "--annotate", str(tmp_path / "批注")]) == 0
     assert "没有要批注的问题" in capsys.readouterr().out

@@ -36,7 +36,8 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one report. `json` or `results` are there when they were asked for, already in writing."""
+    """What came of one report. `json` or `results` are there when they were asked for, already in writing; `copy` says
+    where the copy with comments is, `trouble` why there is none."""
 
     notes: Notes
     json: str = ""
@@ -44,6 +45,7 @@ class Outcome:
     results: tuple[str, ...] = ()
     met: frozenset[int] = frozenset()
     copy: str = ""
+    trouble: str = ""
 
     @property
     def light(self) -> Outcome:
@@ -71,13 +73,13 @@ class Work:
             settled = self.settled(job.path)
         except Unreadable as fault:
             return self.unread(job, str(fault))
-        copy = self.copied(job, settled)
+        copy, trouble = self.copied(job, settled)
         notes = notes_of(settled, job.name)
         told = json_text(document_json(settled, job.name)) if self.form == "json" else ""
         if self.form != "sarif":
-            return Outcome(notes, told, met=settled.met, copy=copy)
+            return Outcome(notes, told, met=settled.met, copy=copy, trouble=trouble)
         results = tuple(map(_dumped, sarif.results(job.name, job.number, settled, self.changes)))
-        return Outcome(notes, "", _dumped(sarif.artifact(job.name, settled)), results, settled.met, copy)
+        return Outcome(notes, "", _dumped(sarif.artifact(job.name, settled)), results, settled.met, copy, trouble)
 
     def settled(self, path: Path) -> Settled:
         """The report at `path`, checked, with what is let pass."""
@@ -87,12 +89,15 @@ class Work:
             found = import_module(AGAINST).against_snapshot(found, self.against)
         return settle(found, self.waivers, self.today)
 
-    def copied(self, job: Job, settled: Settled) -> str:
-        """Write the copy with comments, if one is wanted and there is something to say; where it is."""
-        if self.annotate is None:
-            return ""
-        content = annotated_copy(job.path, settled, self.today)
-        return "" if content is None else str(write_new(self.annotate, job.place, content))
+    def copied(self, job: Job, settled: Settled) -> tuple[str, str]:
+        """Write the copy with comments, if one is wanted and there is something to say; where it is, or why not."""
+        content = None if self.annotate is None else annotated_copy(job.path, settled, self.today)
+        if self.annotate is None or content is None:
+            return "", ""
+        try:
+            return str(write_new(self.annotate, job.place, content)), ""
+        except OSError as fault:
+            return "", f"“{job.path.name}”的批注写不进“{self.annotate}”：{fault.strerror or fault}"
 
     def unread(self, job: Job, why: str) -> Outcome:
         """The outcome of a report that could not be checked."""

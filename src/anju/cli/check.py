@@ -15,7 +15,7 @@ from rich.console import Console
 
 from anju.checker.readers import READABLE
 from anju.checker.titles import title
-from anju.checker.waivers import read_waivers
+from anju.checker.waivers import Waiver, read_waivers
 from anju.cli._checked import print_checked, print_many
 from anju.cli._job import AGAINST, Job, Outcome, Work, outcomes
 from anju.cli._notes import Notes
@@ -55,10 +55,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     options.json = options.format == "json"  # so that unusable input is told in JSON too
     against = None if options.against is None else import_module(AGAINST).snapshot_folder(options.against)
-    waivers = () if options.waivers is None else read_waivers(options.waivers)
-    if options.annotate is not None:
-        options.annotate.mkdir(parents=True, exist_ok=True)
-    work = Work(options.format, against, waivers, annotate=options.annotate)
+    work = Work(options.format, against, _waivers(options.waivers), annotate=_folder(options.annotate))
     told: list[Outcome] = []
     try:
         for outcome in _written(list(_jobs(options.paths)), work):
@@ -75,7 +72,27 @@ def run(options: argparse.Namespace) -> int:
         raise BadInput("；".join(each.notes.error for each in told[:3]))
     if options.format == "text":
         _print([each.notes for each in told], work, told)
+    for each in told:
+        sys.stderr.write(f"anju：{each.trouble}\n" if each.trouble else "")
+    if any(each.trouble for each in told):
+        return 2
     return 1 if any(each.notes.has_errors for each in told) else 0
+
+
+def _waivers(path: Path | None) -> tuple[Waiver, ...]:
+    if path is not None and not path.is_file():
+        raise BadInput(f"没有“{path}”这个说明文件")
+    return () if path is None else read_waivers(path)
+
+
+def _folder(path: Path | None) -> Path | None:
+    """The folder for the copies, made if need be."""
+    if path is not None:
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            raise BadInput(f"“{path}”是文件，批注要写进一个文件夹") from None
+    return path
 
 
 def _written(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
