@@ -146,8 +146,9 @@ def test_ctrl_c_ends_it_cleanly(folder: Path) -> None:
         os.killpg(process.pid, 0)
 
 
-def test_a_reader_that_goes_away_is_no_fault(folder: Path) -> None:
-    arguments = [sys.executable, "-m", "anju.cli", "check", str(folder / "1"), "--format", "json"]
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_a_reader_that_goes_away_is_no_fault(folder: Path, form: str) -> None:
+    arguments = [sys.executable, "-m", "anju.cli", "check", str(folder), "--format", form]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.close()

@@ -53,6 +53,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    try:
+        return _run(options)
+    except BrokenPipeError:  # whoever reads went away, as `| head` does, and has what it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int:
     options.json = options.format == "json"  # so that unusable input is told in JSON too
     against = None if options.against is None else import_module(AGAINST).snapshot_folder(options.against)
     work = Work(options.format, against, _waivers(options.waivers), annotate=_folder(options.annotate))
@@ -63,9 +71,6 @@ def run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         sys.stderr.write(f"\nanju：已停止，查完了{len(told)}份。\n")
         return _STOPPED
-    except BrokenPipeError:  # whoever reads went away, as `| head` does, and has what it wanted
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     options.json = False
     _unused_waivers(options.waivers, work, told)
     if all(each.notes.error for each in told):
