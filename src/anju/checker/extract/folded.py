@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from heapq import merge
 
 from anju.checker.extract.traditional import TRADITIONAL
 from anju.kernel.numeral import half_width
@@ -17,10 +19,9 @@ _RARE = re.compile(
     rf"{''.join(TRADITIONAL)}]"
 )
 _BLANK = re.compile(r"[ \u200b\u2060\ufeff]+")
-_KEPT_BLANK = re.compile(r"(?<=[0-9])[ ]+(?=[0-9])")
 _GROUP = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3}){1,6}(?=(?:\.\d{1,6})? ?[^\s\d.,、;:|()-])")
-_BREAK = re.compile(r"[ \t]*\n[ \t]*")
-_ITEM = re.compile(r"(?:^|[\n。;])[ \t]*\d{1,2}\.([ ]+)(?=\d)")
+_BREAK = re.compile(r"\t?\n[ \t]*")
+_ITEM = re.compile(r"(?:\A|[\n。;])[ \t]{0,4}\d{1,2}\.\Z")
 
 
 class _Table(dict[int, int | str]):
@@ -38,20 +39,23 @@ _TABLE = _Table()
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text made plain. Before the plain text's index `cuts[n]` so many characters of the original are left out as
-    `gone[n + 1]` says."""
+    """A text made plain. From the plain text's index `cuts[n]` on, `gone[n]` characters of the original were left out
+    before it."""
 
     text: str
     original: str
-    cuts: tuple[int, ...] = ()
-    gone: tuple[int, ...] = (0,)
+    cuts: Sequence[int] = ()
+    gone: Sequence[int] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's [start, end) for a stretch of the plain text."""
         if not self.cuts or start >= end:
             return start, end
-        first, last = (index + self.gone[bisect_right(self.cuts, index)] for index in (start, end - 1))
-        return first, last + 1
+        return self._origin(start), self._origin(end - 1) + 1
+
+    def _origin(self, index: int) -> int:
+        before = bisect_right(self.cuts, index)
+        return index + self.gone[before - 1] if before else index
 
 
 def fold(original: str, *, wrapped: bool) -> Folded:
@@ -61,42 +65,46 @@ def fold(original: str, *, wrapped: bool) -> Folded:
         plain = plain.replace(sign, half)
     if _RARE.search(plain):
         plain = plain.translate(_TABLE)
-    spans = _left_out(plain, wrapped)
-    if not spans:
+    if not _BLANK.search(plain) and not (wrapped and "\n" in plain):
         return Folded(plain, original)
-    pieces, last = [], 0
-    for start, end in spans:
+    cuts, gone = array("Q"), array("Q")  # a few bytes for each blank, since there may be millions
+    pieces, last, out = [], 0, 0
+    for start, end in _united(plain) if wrapped and "\n" in plain else _blanks(plain):
         pieces.append(plain[last:start])
+        cuts.append(start - out)
+        out += end - start
+        gone.append(out)
         last = end
-    gone = tuple(accumulate((end - start for start, end in spans), initial=0))
-    cuts = tuple(start - before for (start, _), before in zip(spans, gone, strict=False))
     return Folded("".join((*pieces, plain[last:])), original, cuts, gone)
 
 
-def _left_out(plain: str, wrapped: bool) -> list[tuple[int, int]]:
-    """The stretches that are left out, in order, none touching another."""
-    broken = [match.span() for match in _BREAK.finditer(plain)] if wrapped and "\n" in plain else []
-    blanks = [match.span() for match in _BLANK.finditer(plain)]
-    if blanks:
-        kept = _kept(plain)
-        blanks = [span for span in blanks if span[0] not in kept]
-    return _united(broken + blanks) if broken else blanks
+def _blanks(plain: str) -> Iterator[tuple[int, int]]:
+    """The blanks that are left out: all but one that parts two numbers, or an item's number from a figure."""
+    groups = _GROUP.finditer(plain)
+    group = next(groups, None)
+    for match in _BLANK.finditer(plain):
+        start, end = match.span()
+        if plain[end : end + 1].isdecimal() and start:
+            while group is not None and group.end() <= start:
+                group = next(groups, None)
+            inside = group is not None and group.start() < start
+            if plain[start - 1].isdecimal() and not inside and " " in match[0]:
+                continue
+            if plain[start - 1] == "." and _ITEM.search(plain, max(0, start - 8), start):
+                continue
+        yield start, end
 
 
-def _kept(plain: str) -> set[int]:
-    """Where a blank stays: it parts two numbers, or an item's number from a figure (2. 15个小区)."""
-    kept = {match.start() for match in _KEPT_BLANK.finditer(plain)}
-    if kept:
-        for match in _GROUP.finditer(plain):
-            kept.difference_update(range(match.start(), match.end()))
-    return kept | {match.start(1) for match in _ITEM.finditer(plain)}
-
-
-def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
+def _united(plain: str) -> Iterator[tuple[int, int]]:
+    """Blanks and line feeds, those that touch taken together."""
+    breaks = (match.span() for match in _BREAK.finditer(plain))
+    last: tuple[int, int] | None = None
+    for start, end in merge(_blanks(plain), breaks):
+        if last is None or start > last[1]:
+            if last is not None:
+                yield last
+            last = start, end
         else:
-            found.append((start, end))
-    return found
+            last = last[0], max(end, last[1])
+    if last is not None:
+        yield last
