@@ -9,7 +9,7 @@ from itertools import pairwise
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 
-_GLOSS = re.compile(r"\((?:约?合|折合|折|即|约|合计|也就是)*|,?(?:约合|折合)(?:人民币)?")
+_GLOSS = re.compile(r"\((?:约?合|折合|折|即|约|合计|也就是)*|,?(?:约合|折合|合)(?:人民币)?")
 
 
 def glossed(extract: Extract) -> Iterator[tuple[Claim, Claim]]:

@@ -12,7 +12,7 @@ from anju.checker.extract.claim import Claim
 from anju.checker.extract.sentences import Sentence
 from anju.checker.rules._below import below, closing
 from anju.checker.rules._partitions import partition
-from anju.checker.rules._parts import MOST_PARTS, addable, columns, kept, readings
+from anju.checker.rules._parts import MOST_PARTS, addable, beside, columns, kept, readings
 from anju.kernel.unit import Dimension
 
 _MARK = re.compile(
@@ -20,7 +20,7 @@ _MARK = re.compile(
     r"|分[两二三四五六七八]批|[中里][,:]|:|\((?=[^()])"
 )
 _LAST = re.compile(r"^[^\u4e00-\u9fff]*(?:其他|其余|剩余|余下)")
-_FULL = re.compile(r"分别|依次|分[两二三四五六七八]批")
+_FULL = re.compile(r"分别|依次|分[两二三四五六七八]批|(?:具体)?包[括含]:")
 _SOME = re.compile("其中|等|主要|含|包括|目标|计划|任务|上年|同比|较|比")
 _NEVER_ADDED = frozenset({Dimension.SHARE, Dimension.TIME})
 """Rates of parts are no parts of a rate."""
@@ -76,7 +76,8 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
     behind = [claim for claim in here if mark < claim.at < (closing(source, mark) if bracket else until)]
     listed = below(extract, sentence, behind) if not bracket else []
     for total in _totals(before):
-        totals = tuple(each for each in reversed(before) if addable(each, total) and not _apart(each, total))
+        likely = [each for each in reversed(before) if addable(each, total) and not _apart(each, total)]
+        totals = tuple(sorted(likely, key=beside))
         found = kept([*columns(total, listed)]) if listed else ()
         if behind and not found:
             announced = match[0].endswith(":") or not match[0].startswith("其中")
@@ -86,7 +87,8 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
         several = any(len(reading) > 1 for reading in found)
         if found and not _apart(total, found[0][0]) and (several or match[0].startswith("其中")):
             form = _form(match[0])
-            yield Breakdown(totals, found, form, _complete(extract, match[0], total, found[0]))
+            by = match[0] == ":" and _BY.search(extract.plain(sentence)[: match.start()]) is not None
+            yield Breakdown(totals, found, form, by or _complete(extract, match[0], total, found[0]))
 
 
 def _apart(total: Claim, part: Claim) -> bool:

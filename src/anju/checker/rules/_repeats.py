@@ -29,7 +29,7 @@ def repeats(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             kind = kinds[claim.dimension, claim.mention.counted, claim.mention.per, claim.thing]
             other = next((each for each in reversed(kind[-_NEIGHBOURS:]) if _one_fact(each, claim)), None)
             kind.append(claim)
-            if other is not None and (not differ(other, claim) or _slip(other, claim)):
+            if other is not None and (not differ(other, claim) or (other.acts == claim.acts and _slip(other, claim))):
                 yield other, claim
 
 
