@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice, permutations
@@ -16,6 +16,7 @@ from anju.kernel.unit import Dimension
 _SAMPLE = 60
 """Rows on which a pair is tried; all rows are then held against the pair that fits."""
 _MOST_COLUMNS = 14
+_FEW = 3
 Ends = tuple[Fraction, Fraction]
 Step = Callable[[Ends, Ends], Ends | None]
 
@@ -31,12 +32,14 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: the figure checked, the two it follows from, and whether it does."""
+    """A row: the figure checked, the two it follows from, whether it does as they may have been rounded, and whether it
+    does as they are printed."""
 
     stated: Cell
     one: Cell
     other: Cell
     holds: bool
+    exact: bool
     telling: bool
 
 
@@ -50,6 +53,10 @@ class Fit:
     @property
     def hits(self) -> int:
         return sum(1 for line in self.lines if line.holds and line.telling)
+
+    @property
+    def holding(self) -> int:
+        return sum(1 for line in self.lines if line.holds)
 
     @property
     def misses(self) -> int:
@@ -103,12 +110,22 @@ def fits(grid: Grid, target: int, formulas: Iterable[Formula], pairs: Iterable[t
             if found.hits:
                 tried.append((found.hits, -found.misses, -len(tried), pair, formula))
     for _, _, _, pair, formula in sorted(tried, key=lambda each: each[:3], reverse=True):
-        yield Fit(formula, tuple(_lines(grid, rows, target, pair, formula)))
+        yield Fit(formula, tuple(_strict(list(_lines(grid, rows, target, pair, formula)))))
 
 
 def lines_of(grid: Grid, target: int, pair: tuple[int, int], formula: Formula) -> tuple[Line, ...]:
     """How one pair of columns fits."""
-    return tuple(_lines(grid, rows_of(grid), target, pair, formula))
+    return tuple(_strict(list(_lines(grid, rows_of(grid), target, pair, formula))))
+
+
+def _strict(lines: Sequence[Line]) -> Sequence[Line]:
+    """Where nearly all rows come out as printed the numbers were not rounded, and a row that does not is at odds: had
+    241万元 been rounded, its neighbours would not give their rates to the second decimal."""
+    exact = sum(1 for line in lines if line.exact and line.telling)
+    loose = sum(1 for line in lines if line.holds and not line.exact)
+    if exact < _FEW or exact < _FEW * loose:
+        return lines
+    return [replace(line, holds=line.exact) for line in lines]
 
 
 def rows_of(grid: Grid) -> list[dict[int, Cell]]:
@@ -139,11 +156,18 @@ def _lines(
         if ends is not None:
             telling = left.quantity != right.quantity and stated.quantity is not None and stated.quantity.value != 0
             shown = printed(stated, rate=formula.of is not difference)
-            yield Line(stated, left, right, not apart(ends, shown), telling)
+            value = formula.of(_point(left), _point(right))
+            exact = value is not None and not apart(value, shown)
+            yield Line(stated, left, right, not apart(ends, shown), exact, telling)
 
 
 def _total(rows: Sequence[dict[int, Cell]], column: int) -> Cell | None:
     return next((row[column] for row in rows if column in row and is_total(row[column])), None)
+
+
+def _point(cell: Cell) -> Ends:
+    assert cell.quantity is not None
+    return cell.quantity.base, cell.quantity.base
 
 
 def _ends(cell: Cell, last: Decimal) -> Ends:

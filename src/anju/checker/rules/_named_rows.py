@@ -25,7 +25,9 @@ class Rows:
     def __init__(self, grids: Sequence[Grid]) -> None:
         self._rows: dict[str, list[Cell]] = defaultdict(list)
         self._values: set[tuple[Dimension, Fraction]] = set()
+        self._titles: dict[int, str] = {}
         for grid in grids:
+            self._titles[grid.number] = grid.title
             for row in grid.body if grid.trusted else ():
                 for cell in row:
                     if cell.quantity is not None:
@@ -44,6 +46,10 @@ class Rows:
 
     def of(self, name: str) -> Sequence[Cell]:
         return self._rows.get(name, ())
+
+    def title(self, cell: Cell) -> str:
+        """What stands above the cell's table."""
+        return self._titles.get(cell.place.table, "")
 
     def holds(self, dimension: Dimension, value: Fraction) -> bool:
         return (dimension, value) in self._values

@@ -56,7 +56,8 @@ def check(extract: Extract) -> Iterator[Relation]:
         for which in ("weight", "score"):
             column = [cell for row in rows if (cell := getattr(row, which)) is not None]
             earlier = [cell for row in before if (cell := getattr(row, which)) is not None and not is_total(cell)]
-            yield from _totals(extract, column, earlier, which)
+            weighed = which == "weight" or any(row.weight is not None for row in rows)
+            yield from _totals(extract, column, earlier, which) if weighed else ()
     for row in (row for rows in tables.values() for row in rows):
         yield from _by_rate(row)
 
@@ -93,6 +94,8 @@ def _total(extract: Extract, total: Cell, parts: Sequence[Cell], earlier: Sequen
     chosen = next((each for _, each in _readings(parts, earlier) if adds_up(each, total, last)), None)
     if chosen is not None:
         return _made(Result.HELD, total, chosen, _Said(written(total, summed(chosen))))
+    if base(total) * len(parts) == summed(parts) or _between(total, parts):
+        return _made(Result.NOT_ASSESSABLE, total, parts, _Said(written(total, summed(parts))))
     leaves = [cell for cell in (*earlier, *parts) if not is_subtotal(cell)]
     computed = written(total, summed(leaves))
     gap = written(total, abs(summed(leaves) - base(total)))
@@ -102,6 +105,12 @@ def _total(extract: Extract, total: Cell, parts: Sequence[Cell], earlier: Sequen
     )
     severity = Severity.WARNING if earlier or any(is_subtotal(cell) for cell in parts) else Severity.ERROR
     return _made(Result.FAILED, total, leaves, _Said(computed, severity=severity, message=message))
+
+
+def _between(total: Cell, parts: Sequence[Cell]) -> bool:
+    """Whether it may be a mean of them: of many scores of hundred the total is none."""
+    values = sorted(map(base, parts))
+    return len(values) > 2 and values[0] <= base(total) <= values[-1] and summed(parts) > 2 * base(total)
 
 
 def _groups(extract: Extract, rows: Sequence[Marked]) -> Iterator[Relation]:

@@ -44,6 +44,8 @@ _SAID = re.compile("得分|总分|合计|小计|总计|共计|全年|^计")
 """Says itself that it is a sum; an investment may have parts that nobody lists."""
 _PART = re.compile("其中")
 _MOST_SHIFTED = 40
+_MANY = 5
+"""So many rows come out exactly only where nothing was rounded; the one that does not is then at odds."""
 
 
 def check(extract: Extract) -> Iterator[Relation]:
@@ -123,9 +125,13 @@ def _parts(row: dict[int, Cell], chosen: Sequence[int]) -> list[Cell]:
 def _holding(rows: Sequence[dict[int, Cell]], whole: int, chosen: Sequence[int]) -> Iterator[bool]:
     """For each row whether the columns make up the whole, as finely as they are printed anywhere."""
     last = finest(row[n] for row in rows for n in (whole, *chosen) if n in row)
-    for row in rows:
-        parts = [row[n] for n in chosen if n in row]
-        yield bool(parts) and adds_up(parts, row[whole], last)
+    parts = [[row[n] for n in chosen if n in row] for row in rows]
+    exact = [summed(each) == base(row[whole]) for each, row in zip(parts, rows, strict=True)]
+    if sum(exact) >= max(_MANY, len(rows) - 1):
+        yield from exact
+        return
+    for each, row in zip(parts, rows, strict=True):
+        yield bool(each) and adds_up(each, row[whole], last)
 
 
 def _shifted(extract: Extract, row: Sequence[Cell]) -> Iterator[Relation]:

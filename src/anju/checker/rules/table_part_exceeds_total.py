@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._tables import ADDED, NOT_ADDED, base, is_part, named, written
+from anju.checker.rules._tables import ADDED, NOT_ADDED, base, is_part, is_total, named, written
 from anju.kernel.finding import Computation, Severity
 
 WHY = "其中数是总数的一部分，不会比总数大。多半是总数一行没填，或者把数填错了行，执行率和得分也会跟着错。"
@@ -38,20 +38,31 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 
 def _grid(extract: Extract, grid: Grid) -> Iterator[Relation]:
+    earlier: list[dict[int, Cell]] = []
     whole: dict[int, Cell] = {}
+    parted = False
     for row in grid.body:
         figures = {cell.place.column: cell for cell in row if cell.quantity is not None}
         if not figures:
             continue
         if not any(is_part(cell) for cell in figures.values()):
-            whole = figures
+            # 省级 behind 其中：中央 may be another part of what stood above: then 其中 may again speak of that
+            earlier = [*earlier, whole] if parted else earlier
+            earlier = [] if any(is_total(cell) for cell in figures.values()) else earlier
+            whole, parted = figures, False
             continue
+        parted = True
         pairs = [(cell, whole[n]) for n, cell in figures.items() if n in whole and _comparable(cell, whole[n])]
         above = [(part, total) for part, total in pairs if base(part) > base(total)]
+        if above and not any(_within(above[0][0], each) for each in earlier):
+            yield _failed(extract, above)
         for part, total in pairs if not above else ():
             yield _held(part, total)
-        if above:
-            yield _failed(extract, above)
+
+
+def _within(part: Cell, whole: dict[int, Cell]) -> bool:
+    total = whole.get(part.place.column)
+    return total is not None and _comparable(part, total) and base(part) <= base(total)
 
 
 def _comparable(part: Cell, total: Cell) -> bool:
@@ -59,6 +70,7 @@ def _comparable(part: Cell, total: Cell) -> bool:
     assert total.quantity is not None
     kind = part.quantity.unit.dimension
     plain = not part.qualifier and not total.qualifier and not part.per and part.head not in _NOT_PART
+    plain = plain and base(total) >= 0
     like = kind is total.quantity.unit.dimension and kind in ADDED
     return plain and like and not NOT_ADDED.search(part.head)
 

@@ -60,12 +60,16 @@ def _column(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Re
     shares = [(each, each) for each in operands(grid)] if "占" in head or "比" in head else []
     found = [fit for fit in (_best(grid, number, []), _best(grid, number, shares) if shares else None) if fit]
     fit = max(found, key=lambda each: each.hits - each.misses, default=None)
-    if fit is not None and fit.hits > 1 and fit.hits >= 2 * fit.misses:
+    if fit is not None and (_settled(fit) or fit.holding >= max(4, 4 * fit.misses)):
         sure = fit.hits > 2 and fit.hits >= 3 * fit.misses
         for line in fit.lines:
             yield _made(extract, line, Severity.ERROR if sure else Severity.WARNING)
         return
     yield from _short(extract, grid, number, head)
+
+
+def _settled(fit: Fit) -> bool:
+    return fit.hits > 1 and fit.hits >= 2 * fit.misses
 
 
 def _best(grid: Grid, number: int, pairs: list[tuple[int, int]]) -> Fit | None:

@@ -9,14 +9,12 @@ another column. Wrong when a row is not part of the total: mark it 其中, or mo
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._columns import Column, column_of, next_bound, parts_of, span_of
 from anju.checker.rules._levels import grouped, level, readings
 from anju.checker.rules._points import SCORE, WEIGHT
 from anju.checker.rules._tables import (
@@ -25,7 +23,6 @@ from anju.checker.rules._tables import (
     added,
     adds_up,
     base,
-    finest,
     head,
     is_part,
     is_subtotal,
@@ -35,6 +32,7 @@ from anju.checker.rules._tables import (
     written,
 )
 from anju.kernel.finding import Computation, Severity
+from anju.kernel.unit import Dimension
 
 WHY = "表是数的来源。合计行和上面各行对不上，正文里从表里抄的数也就靠不住。"
 WRONG = """
@@ -62,7 +60,7 @@ _MOST_RELATED, _MOST_OPERANDS = 20, 400
 def check(extract: Extract) -> Iterator[Relation]:
     for grid in extract.grids:
         if grid.trusted:
-            columns = {number: _column(grid, number) for number in grid.columns}
+            columns = {number: column_of(grid, number) for number in grid.columns}
             for index, row in enumerate(grid.rows):
                 totals = [cell for cell in row if cell.quantity is not None and _adding(cell)]
                 totals = [cell for cell in totals if is_total(cell) or is_subtotal(cell)]
@@ -77,20 +75,22 @@ def _adding(cell: Cell) -> bool:
 
 
 def _row(
-    extract: Extract, grid: Grid, columns: Mapping[int, _Column], index: int, totals: Sequence[Cell]
+    extract: Extract, grid: Grid, columns: Mapping[int, Column], index: int, totals: Sequence[Cell]
 ) -> Iterator[Relation]:
     """The columns of one total. The reading that holds for one column is the table's own."""
     judged: list[tuple[Cell, list[Cell], bool, int, list[Cell]]] = []
+    under: dict[int, list[Cell]] = {}
     for total in totals:
         column = columns[total.place.column]
-        parts, open_cells = _parts(grid, column, total, _range(grid, column, total, index))
+        parts, open_cells = parts_of(grid, column, total, span_of(grid, column, total, index))
         if len(parts) < 2:
             continue
         last = column.last
         found = next(((n, chosen) for n, chosen in readings(parts) if adds_up(chosen, total, last)), (-1, []))
         if found[0] < 0 and is_subtotal(total):
-            below, _ = _parts(grid, column, total, (index + 1, _next(column.every, index, len(grid.rows))))
+            below, left = parts_of(grid, column, total, (index + 1, next_bound(column.every, index, len(grid.rows))))
             found = (-1, []) if len(below) < 2 or not adds_up(below, total, last) else (_BELOW, below)
+            under[total.place.column] = [] if left else below
         judged.append((total, parts, open_cells, *found))
     settled = {number for _, _, _, number, _ in judged if number >= 0}
     for total, parts, open_cells, number, chosen in judged:
@@ -98,11 +98,18 @@ def _row(
             yield _made(extract, Result.HELD, total, chosen)
             continue
         usual = next((each for n, each in readings(parts) if n in settled), None)
-        severity = _severity(total, parts, usual is not None)
-        if open_cells or severity is None:
+        beneath = under.get(total.place.column) if usual is None and _BELOW in settled else None
+        severity = _severity(total, parts, bool(usual or beneath))
+        if (open_cells and not beneath) or severity is None or _counted_twice(total, parts):
             yield _made(extract, Result.NOT_ASSESSABLE, total, parts)
         else:
-            yield _made(extract, Result.FAILED, total, usual or _leaves(parts), severity)
+            yield _made(extract, Result.FAILED, total, usual or beneath or _leaves(parts), severity)
+
+
+def _counted_twice(total: Cell, parts: Sequence[Cell]) -> bool:
+    """基础类14个、完善类9个、提升类3个，合计14个: each is counted under several heads, the total is the largest."""
+    assert total.quantity is not None
+    return total.quantity.unit.dimension is Dimension.COUNT and base(total) == max(map(base, parts))
 
 
 def _severity(total: Cell, parts: Sequence[Cell], settled: bool) -> Severity | None:
@@ -119,61 +126,6 @@ def _severity(total: Cell, parts: Sequence[Cell], settled: bool) -> Severity | N
 
 def _leaves(parts: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in parts if not is_subtotal(cell) and not is_part(cell)] if grouped(parts) else list(parts)
-
-
-def _parts(grid: Grid, column: _Column, total: Cell, span: tuple[int, int]) -> tuple[list[Cell], bool]:
-    """The figures that it stands for, and whether one of them is open or of another kind."""
-    start, end = span
-    parts = column.cells[bisect_left(column.rows, start) : bisect_left(column.rows, end)]
-    assert total.quantity is not None
-    kinds = {cell.quantity.unit.dimension for cell in parts if cell.quantity is not None}
-    left = any(_open(grid.rows[n], total.place.column) for n in range(start, end))
-    return parts, left or kinds != {total.quantity.unit.dimension}
-
-
-def _open(row: Sequence[Cell], column: int) -> bool:
-    """Whether a row with a name says no figure in the column; one that is all name, or numbered, is a heading."""
-    here = next((cell for cell in row if cell.place.column <= column < cell.place.column + cell.place.columns), None)
-    if here is None:
-        return bool(row) and any(cell.quantity is not None for cell in row)
-    if here.quantity is not None:
-        return False
-    heading = here.place.columns > 1 or (level(here) == 0 and all(cell.quantity is None for cell in row))
-    return bool(here.stub) and not heading
-
-
-@dataclass(frozen=True)
-class _Column:
-    """The figures of a column, with the indices of their rows, of its totals, and of its totals of whatever rank."""
-
-    cells: list[Cell]
-    rows: list[int]
-    totals: list[int]
-    every: list[int]
-    last: Decimal
-
-
-def _column(grid: Grid, number: int) -> _Column:
-    found = grid.columns[number]
-    totals = [n for n, cell in found if is_total(cell)]
-    every = [n for n, cell in found if is_total(cell) or is_subtotal(cell)]
-    return _Column([cell for _, cell in found], [n for n, _ in found], totals, every, finest(cell for _, cell in found))
-
-
-def _range(grid: Grid, column: _Column, total: Cell, index: int) -> tuple[int, int]:
-    """The rows that the total may stand for: since the total before it, else those below."""
-    bounds = column.every if is_subtotal(total) else column.totals
-    at = bisect_left(bounds, index)
-    grand = "总计" in total.stub
-    start = bounds[at - 1] + 1 if at and not grand else grid.head_rows
-    if bisect_left(column.rows, start) < bisect_left(column.rows, index):
-        return start, index
-    return index + 1, bounds[at + 1] if at + 1 < len(bounds) else len(grid.rows)
-
-
-def _next(bounds: Sequence[int], index: int, end: int) -> int:
-    at = bisect_left(bounds, index + 1)
-    return bounds[at] if at < len(bounds) else end
 
 
 def _made(

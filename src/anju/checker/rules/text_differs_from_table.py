@@ -9,6 +9,7 @@ text speaks of another day or scope than the table: write it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -44,6 +45,8 @@ MISTAKEN = "正文和表说的不是同一天、同一个口径，例如正文�
 SETTLE = "抄错的按表改正；口径不同的，在正文或表题写明截至哪一天、什么口径。"
 
 _PLAIN = frozenset({Qualifier.NONE, Qualifier.ABOUT})
+_DAY = re.compile("月|日|季|半年")
+"""A table may stand at another day than the text."""
 _PROSE = 40
 """Characters of a cell that holds sentences."""
 _TELLING = 3
@@ -54,10 +57,11 @@ def check(extract: Extract) -> Iterator[Relation]:
     rows = Rows(extract.grids)
     if not rows:
         return
+    year = next((claim.year for claim in extract.claims if claim.bound is Bound.DOCUMENT), None)
     for sentence in extract.sentences:
         claims = [claim for claim in extract.of_sentence.get(sentence.number, ()) if _plain(extract, claim)]
         for each in told(extract, sentence, claims, rows) if claims else ():
-            found = _judged(extract, each, rows)
+            found = _judged(extract, each, rows, year)
             if found is not None:
                 yield found
 
@@ -69,7 +73,7 @@ def _plain(extract: Extract, claim: Claim) -> bool:
     return prose and not (mention.per or mention.ranged or mention.qualifier not in _PLAIN)
 
 
-def _judged(extract: Extract, each: Told, rows: Rows) -> Relation | None:
+def _judged(extract: Extract, each: Told, rows: Rows, year: int | None) -> Relation | None:
     claim = each.claim
     cells = [cell for cell in rows.of(each.name) if _comparable(claim, each, cell)]
     agreeing = [cell for cell in cells if not apart(claim.interval, cell.mention.interval)]
@@ -78,7 +82,7 @@ def _judged(extract: Extract, each: Told, rows: Rows) -> Relation | None:
         return _made(extract, Result.HELD, claim, sure[0])
     if agreeing or claim.narrowed or claim.depth or not claim.base or _elsewhere(claim, rows):
         return None
-    found = _odd(each, cells)
+    found = _odd(each, [cell for cell in cells if _same_time(claim, cell.head + rows.title(cell), year)])
     return None if found is None else _made(extract, Result.FAILED, claim, *found)
 
 
@@ -89,10 +93,20 @@ def _odd(each: Told, cells: Sequence[Cell]) -> tuple[Cell, Severity] | None:
     if len(exact) == 1:
         slip = slipped(quantity, _rounded(each.claim, exact[0]))
         if each.name and each.alone and each.claim.mention.qualifier is Qualifier.NONE:
-            return exact[0], Severity.ERROR if slip else Severity.WARNING
+            dated = _DAY.search(each.claim.period)
+            sure = Severity.ERROR if slip and not dated else Severity.WARNING
+            return (exact[0], sure) if slip or not dated else None
         return (exact[0], Severity.WARNING) if slip else None
     near = [cell for cell in cells if slipped(quantity, _rounded(each.claim, cell))] if each.name and not exact else []
     return (near[0], Severity.WARNING) if len(near) == 1 and digits(quantity) > _TELLING else None
+
+
+def _same_time(claim: Claim, above: str, year: int | None) -> bool:
+    """The year written beside the number is that of the table: the one its heads or title name, else the report's."""
+    told = years(above)
+    if claim.bound is not Bound.SENTENCE or claim.year is None:
+        return True
+    return claim.year in told if told else claim.year == year
 
 
 def _comparable(claim: Claim, each: Told, cell: Cell) -> bool:

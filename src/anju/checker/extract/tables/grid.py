@@ -80,7 +80,7 @@ def build(
     number: int, rows: Sequence[Row], before: Sequence[str] = (), *, trusted: bool = True, plain: bool = False
 ) -> list[Grid]:
     """The grids of one table: one for each head. `before` are the lines above it; `plain`: made of plain paragraphs."""
-    title = next((line.strip() for line in reversed(before) if not line_units(plain_text(line))), "")
+    title = next((line.strip() for line in reversed(before) if _titling(line)), "")
     found = []
     lines = units_above(before)
     for block in blocks(rows):
@@ -88,6 +88,11 @@ def build(
         made = cells(block if trusted else replace(block, heads={}), lines if trusted else (), plain=plain)
         found.append(Grid(number, made, len(block.above), title, trusted))
     return found
+
+
+def _titling(line: str) -> bool:
+    """No unit line and no sentence."""
+    return len(line) <= _LONGEST_LINE and "。" not in line and not line_units(plain_text(line))
 
 
 def units_above(before: Iterable[str]) -> tuple[str, ...]:
