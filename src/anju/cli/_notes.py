@@ -89,12 +89,13 @@ def notes_of(settled: Settled, path: str) -> Notes:
 def _note(finding: Finding, spots: _Spots, settled: Settled) -> Note:
     print_ = fingerprint(finding)
     waiver = settled.waived.get(print_)
+    places = [finding.where, *finding.related][:_MOST_PLACES]
     return Note(
         finding.severity,
         finding.status,
         title(finding.code),
         finding.message,
-        spots.placed.described([finding.where, *finding.related], _MOST_PLACES),
+        spots.placed.described(sorted(places, key=lambda each: each.order)),
         print_[:SHORT],
         "" if waiver is None else waiver.why,
     )
