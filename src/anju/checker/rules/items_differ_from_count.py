@@ -43,7 +43,7 @@ _OPENING = (
     re.compile(rf"\s*\(?([{_WORDS}])[、)]"),
     re.compile(rf"\s*([{_CIRCLED}])"),
 )
-_MOST = 20
+_MOST, _FARTHEST = 20, 3000
 
 
 def check(extract: Extract) -> Iterator[Relation]:
@@ -62,7 +62,7 @@ def check(extract: Extract) -> Iterator[Relation]:
             below = [extract.sources[each] for each in numbers[places[claim.paragraph] + 1 :][: _MOST + 1]]
             found = _below(below)
         else:
-            found = _inline(text[noun.end() :])
+            found = _inline(text[noun.end() : noun.end() + _FARTHEST])
         if found > 1:
             yield _relation(extract, claim, found)
 

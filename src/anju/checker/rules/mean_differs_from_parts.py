@@ -54,11 +54,11 @@ def _parts(told: Sequence[Told], place: int) -> list[Claim]:
     mean = told[place].claim
     if mean.dimension not in {Dimension.POINTS, Dimension.SHARE}:
         return []
-    behind = told[place + 1 :]
+    behind = told[place + 1 : place + _MOST]
     while behind and behind[0].claim.dimension is Dimension.COUNT:
         behind = behind[1:]
     later = _listed(mean, behind)
-    return later if len(later) >= _FEWEST else _listed(mean, list(reversed(told[:place])))
+    return later if len(later) >= _FEWEST else _listed(mean, list(reversed(told[max(0, place - _MOST) : place])))
 
 
 def _listed(mean: Claim, told: Sequence[Told]) -> list[Claim]:
@@ -130,7 +130,8 @@ def _numeral(number: int) -> str:
 
 
 def _weighted(extract: Extract, mean: Claim) -> bool:
-    return _WEIGHTED.search(extract.sources[mean.paragraph].folded.text) is not None
+    text = extract.sources[mean.paragraph].folded.text
+    return _WEIGHTED.search(text[max(0, mean.at - 400) : mean.at + 400]) is not None
 
 
 def _average(parts: Sequence[Claim]) -> tuple[Fraction, Fraction]:

@@ -28,6 +28,7 @@ MISTAKEN = "标准按月或分档执行，或者只有一部分户享受，而�
 SETTLE = "写明享受的户数、人数和期限，按“标准×数量”重新算一遍；平均数写明用哪两个数相除。"
 
 _TOTAL = re.compile("共|合计|总|计|发放|补助|补贴|安排|支付|拨付|资金|金额|费用|投入|投资|奖补|配套|下达|需|兑付|落实")
+_NEAR = 20
 _KIND = re.compile("补助|补贴|投资|投入|造价|支出|收入|费用|面积|发放|资助")
 _SAME = {"造价": "投资"}
 _UNSURE = re.compile(
@@ -75,7 +76,8 @@ def _only_pair(extract: Extract, told: Sequence[Told], one: Each) -> tuple[Claim
     sentence = extract.sentences[one.claim.sentence]
     if _UNSURE.search(extract.plain(sentence)):
         return None
-    here = [each for each in told if each.claim.sentence == sentence.number]
+    near = told[max(0, one.place - _NEAR) : one.place + _NEAR]
+    here = [each for each in near if each.claim.sentence == sentence.number]
     counts = [each.claim for each in here if one.counts(each.claim) and valued(each.claim)]
     totals = [each for each in here if _total(each.claim, one.claim) and each.claim is not one.claim]
     if len(counts) != 1 or len(totals) != 1:
@@ -85,7 +87,7 @@ def _only_pair(extract: Extract, told: Sequence[Told], one: Each) -> tuple[Claim
         kinds = _KIND.findall(one.noun)
         named = not kinds or any(_SAME.get(kind, kind) in total.lead for kind in kinds)
         return (counts[0], total.claim) if named and total.claim.at < one.claim.at else None
-    places = sorted(told.index(each) for each in here if each.claim in {one.claim, counts[0], total.claim})
+    places = sorted(near.index(each) for each in here if each.claim in {one.claim, counts[0], total.claim})
     beside = places[-1] - places[0] == 2 and _TOTAL.search(total.lead) is not None
     return (counts[0], total.claim) if beside else None
 

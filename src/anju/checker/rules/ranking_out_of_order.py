@@ -34,7 +34,7 @@ _UP = re.compile(
 _OTHER = re.compile("其中|平均|目标|任务|满分|上年|增长|下降|比|高于|低于|相差|合计|总|以上|以下|扣")
 _MOST, _LEAST = re.compile(r"最高[^,;:。\d]{0,14}$"), re.compile(r"最低[^,;:。\d]{0,14}$")
 _KINDS = frozenset({Dimension.POINTS, Dimension.SHARE})
-_FEWEST = 3
+_FEWEST, _MOST_LISTED = 3, 40
 _NOTHING = ("",)
 
 
@@ -97,10 +97,12 @@ def _extreme(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rel
     stated = told[place].claim
     if stated.dimension not in _KINDS or _bounded(stated):
         return
-    before = [each.claim for each in told[:place] if each.claim.sentence >= stated.sentence - 1]
-    listed = [claim for claim in before if claim.family == stated.family and not _bounded(claim)][-20:]
+    before = [
+        each.claim for each in told[max(0, place - _MOST_LISTED) : place] if each.claim.sentence >= stated.sentence - 1
+    ]
+    listed = [claim for claim in before if claim.family == stated.family and not _bounded(claim)]
     most = _MOST.search(told[place].lead) is not None
-    run = _last_run(told[:place], listed)
+    run = _last_run(told[max(0, place - _MOST_LISTED) : place], listed)
     if len(run) < _FEWEST:
         return
     best = max(run, key=lambda claim: claim.base) if most else min(run, key=lambda claim: claim.base)

@@ -23,7 +23,7 @@ RIGHT = "截至2023年12月底，已支付项目资金，资金支付率98.59%�
 MISTAKEN = "分母是年初预算，年中追加了资金；或者比的是计划而不是全体。"
 SETTLE = "写明分母是什么；有追加、超额的写明原因；算错的重新算。"
 
-_WHOLE = 10_000
+_WHOLE, _FAR = 10_000, 300
 _BOUNDED = re.compile(
     r"(?:支付率|合格率|满意度|满意率|覆盖率|普及率|达标率|优良率|优秀率|入住率|出租率|回收率|有效率|知晓率|参与率|使用率|准确率"
     r"|公开率|销号率|整改率|办结率|及时率|支出率|回复率|通过率|好评率|分配率|保障率|监管率)(?:平均|均|为|是|达到?|高达|约|:)*$"
@@ -51,7 +51,8 @@ def _bounded(extract: Extract, each: Told) -> bool:
 def _judged(extract: Extract, each: Told) -> Iterator[Relation]:
     claim = each.claim
     quantity = claim.mention.quantity
-    if claim.base <= _WHOLE or _EXPLAINED.search(extract.sources[claim.paragraph].folded.text):
+    text = extract.sources[claim.paragraph].folded.text[max(0, claim.at - _FAR) : claim.at + _FAR]
+    if claim.base <= _WHOLE or _EXPLAINED.search(text):
         return
     message = (
         f"{quoted(extract, claim)}，这样的比率不会超过100%，请核。"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
@@ -50,8 +51,8 @@ _OTHER = ("其中", "平均", "户均", "每", "新增", "绿化", "停车", "�
 
 def check(extract: Extract) -> Iterator[Relation]:
     for told in paragraphs(extract):
-        for sentence in dict.fromkeys(each.claim.sentence for each in told):
-            here = [each for each in told if each.claim.sentence == sentence]
+        for _, group in groupby(told, key=lambda each: each.claim.sentence):
+            here = list(group)
             households = [each for each in here if each.claim.mention.counted == "户" and _plain(each)]
             if len(households) == 1 and households[0].claim.base >= 10:
                 yield from _of_sentence(extract, here, households[0].claim)

@@ -26,6 +26,8 @@ RIGHT = "向居民发放问卷40份，收回有效问卷34份，居民满意率9
 MISTAKEN = "满意度是按档次打分折算的，或者分小区、分项加权平均的。"
 SETTLE = "写明多少份满意、共多少份有效，按份数重新算；折算或加权的，写明算法。"
 
+_NEAR, _FAR = 40, 500
+"""Numbers before a share that may be its sample, and characters that tell how it was computed."""
 _ANSWERS = frozenset("份人户名")
 _SAMPLE = re.compile(r"(?:有效|收回|回收|调查|访问|受访|抽取|抽样|走访|问卷|答卷|样本|回访)[^,;:。\d]{0,10}$")
 _VALID = re.compile(r"有效[^,;:。\d]{0,8}$")
@@ -67,7 +69,7 @@ def _order(extract: Extract, told: Sequence[Told]) -> Iterator[Relation]:
 
 def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
     stated = told[place]
-    before = [each for each in told[:place] if _answers(each.claim)]
+    before = [each for each in told[max(0, place - _NEAR) : place] if _answers(each.claim)]
     samples = [each for each in before if _SAMPLE.search(each.lead)]
     if not samples:
         return
@@ -78,7 +80,7 @@ def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rela
 
 
 def _said(extract: Extract, first: Claim, last: Claim) -> str:
-    return extract.sources[last.paragraph].folded.text[first.at : last.at]
+    return extract.sources[last.paragraph].folded.text[max(first.at, last.at - _FAR) : last.at]
 
 
 def _answers(claim: Claim) -> bool:
