@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate
 
 from anju.checker.extract.tables import Cell
 from anju.checker.rules._tables import base, is_part, is_subtotal, is_total
@@ -19,7 +18,6 @@ _OUTLINE = (
 )
 _MOST_NESTED = 400
 """Rows among which groups are looked for by their sums."""
-_MOST_CHILDREN = 40
 
 
 def _plain(parts: Sequence[Cell]) -> list[Cell]:
@@ -59,30 +57,55 @@ def _outdented(parts: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in parts if not cell.group] if any(cell.group for cell in parts) else []
 
 
+def _coded(parts: Sequence[Cell]) -> list[Cell]:
+    """The rows of the shortest codes: 201, not 20103."""
+    lengths = [len(code) for cell in parts if (code := code_of(cell))]
+    return [cell for cell in parts if len(code_of(cell)) == min(lengths)] if lengths else []
+
+
 def _nested(parts: Sequence[Cell]) -> list[Cell]:
-    """What is left when the rows that make up the one before them are taken out."""
+    """What is left when the rows that make up the one before them are taken out, and those that make up these."""
     if len(parts) > _MOST_NESTED:
         return []
-    kept: list[Cell] = []
-    at = 0
+    values = [base(cell) for cell in parts]
+    ends = list(range(1, len(parts) + 1))
+    for at in reversed(range(len(parts))):
+        summed, here = Fraction(0), at + 1
+        while here < len(parts) and summed < values[at]:
+            summed, here = summed + values[here], ends[here]
+        if summed == values[at] > 0:
+            ends[at] = here
+    kept, at = [], 0
     while at < len(parts):
         kept.append(parts[at])
-        at += 1 + _children(parts, at)
+        at = ends[at]
     return kept
 
 
-def _children(parts: Sequence[Cell], at: int) -> int:
-    """How many rows after this one make it up exactly; one alone only when it says 其中."""
-    wanted = base(parts[at])
-    sums = list(accumulate((base(cell) for cell in parts[at + 1 : at + 1 + _MOST_CHILDREN]), initial=Fraction(0)))
-    said = at + 1 < len(parts) and is_part(parts[at + 1])
-    exact = [n for n, each in enumerate(sums) if each == wanted and n >= (1 if said else 2) and wanted]
-    if exact:
-        return exact[0]
-    return next((n for n, cell in enumerate(parts[at + 1 :]) if not is_part(cell)), len(parts) - at - 1)
+def _skipped(more: int) -> Reading:
+    """Without the 其中 rows and so many behind each: 其中：A县, B县."""
+
+    def without(parts: Sequence[Cell]) -> list[Cell]:
+        marks = [n for n, cell in enumerate(parts) if is_part(cell)]
+        gone = {n + step for n in marks for step in range(more + 1)}
+        return [cell for n, cell in enumerate(parts) if n not in gone] if marks else []
+
+    return without
 
 
-READINGS: tuple[Reading, ...] = (list, _plain, _subtotals, _mixed, _totals, _upper, _lower, _outdented, _nested)
+READINGS: tuple[Reading, ...] = (
+    list,
+    _plain,
+    _subtotals,
+    _mixed,
+    _totals,
+    _upper,
+    _lower,
+    _outdented,
+    _coded,
+    _nested,
+    *map(_skipped, range(6)),
+)
 
 
 def readings(parts: Sequence[Cell]) -> Iterator[tuple[int, list[Cell]]]:
@@ -96,6 +119,11 @@ def readings(parts: Sequence[Cell]) -> Iterator[tuple[int, list[Cell]]]:
             yield number, chosen
 
 
+def code_of(cell: Cell) -> str:
+    """The code that stands before the row's name."""
+    return next((name for name in cell.group if name.isdecimal()), "")
+
+
 def level(cell: Cell) -> int:
     """The depth of the row's numbering; as many as there are for a row without one."""
     return next((n for n, each in enumerate(_OUTLINE) if each.match(cell.stub)), len(_OUTLINE))
@@ -105,5 +133,7 @@ def grouped(parts: Sequence[Cell]) -> bool:
     """Whether rows may be groups of others: 小计, 其中, names merged over several rows, numbering of two depths."""
     levels = {level(cell) for cell in parts}
     groups = {len(cell.group) for cell in parts}
+    if len({len(code_of(cell)) for cell in parts}) > 1:
+        return True
     marked = any(is_subtotal(cell) or is_part(cell) or is_total(cell) for cell in parts)
     return marked or len(levels) > 1 or len(groups) > 1 or any(cell.place.rows > 1 for cell in parts)

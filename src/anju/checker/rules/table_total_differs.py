@@ -9,7 +9,8 @@ another column. Wrong when a row is not part of the total: mark it 其中, or mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
@@ -92,18 +93,28 @@ def _row(
             found = (-1, []) if len(below) < 2 or not adds_up(below, total, last) else (_BELOW, below)
             under[total.place.column] = [] if left else below
         judged.append((total, parts, open_cells, *found))
-    settled = {number for _, _, _, number, _ in judged if number >= 0}
+    settled = _settled((number, chosen) for _, _, _, number, chosen in judged if number >= 0)
     for total, parts, open_cells, number, chosen in judged:
         if number >= 0:
             yield _made(extract, Result.HELD, total, chosen)
             continue
-        usual = next((each for n, each in readings(parts) if n in settled), None)
-        beneath = under.get(total.place.column) if usual is None and _BELOW in settled else None
-        severity = _severity(total, parts, bool(usual or beneath))
+        rows = next(iter(settled.values()), frozenset())
+        usual = [cell for cell in parts if cell.place.row in rows]
+        beneath = under.get(total.place.column) if len(usual) < 2 and _BELOW in settled else None
+        severity = _severity(total, parts, len(usual) > 1 or bool(beneath))
         if (open_cells and not beneath) or severity is None or _counted_twice(total, parts):
             yield _made(extract, Result.NOT_ASSESSABLE, total, parts)
         else:
-            yield _made(extract, Result.FAILED, total, usual or beneath or _leaves(parts), severity)
+            yield _made(
+                extract, Result.FAILED, total, (usual if len(usual) > 1 else beneath) or _leaves(parts), severity
+            )
+
+
+def _settled(found: Iterable[tuple[int, Sequence[Cell]]]) -> dict[int, frozenset[int]]:
+    """The readings that hold for columns of this total, with the rows they take; the most usual first."""
+    every = [(number, frozenset(cell.place.row for cell in chosen)) for number, chosen in found]
+    often = Counter(rows for _, rows in every)
+    return dict(sorted(every, key=lambda each: -often[each[1]]))
 
 
 def _counted_twice(total: Cell, parts: Sequence[Cell]) -> bool:

@@ -13,6 +13,8 @@ from anju.checker.extract.tables.units import kind, own_unit, rate, unit_of
 from anju.kernel.unit import Dimension
 
 ORDINAL = re.compile(r"^(?:序号?|编号|行次|栏次|No\.?|项次|排名|排序|位次|名次|序位)$")
+_CODES = re.compile("编码|代码")
+"""What stands in it is part of the row's name: 201, 20103, 2010301 are class, group and item."""
 _NAMES = re.compile("楼号|代码|电话|文号|邮编|证号|账号|联系|编码|房号|门牌")
 _YEARS = re.compile("年份|年代|建成年|竣工年|建设年|时间|日期|^年度?$")
 _UNIT_COLUMN = re.compile(r"^(?:计量|计算|计价)?单位$")
@@ -142,7 +144,8 @@ def _labels(row: Row, read: Sequence[Figure | None], columns: _Columns) -> tuple
     for raw, found in zip(row, read, strict=True):
         if found is not None:
             break
-        ordinal = raw.place.column in columns.index and raw.plain[:1].isdecimal()
+        coded = _CODES.search(columns.heads.get(raw.place.column, "")) is not None
+        ordinal = raw.place.column in columns.index and raw.plain[:1].isdecimal() and not coded
         if not raw.plain:
             blank.append(raw.place.column)
         elif raw.plain.strip("-—/…") and not ordinal and raw.place.column != columns.unit:

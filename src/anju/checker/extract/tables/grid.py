@@ -15,7 +15,7 @@ from anju.checker.reading import Paragraph, Reading
 
 _NEAR = 3
 """Paragraphs before a table among which its unit line stands."""
-_LONGEST_LINE = 60
+_LONGEST_LINE, _SHORT_LINE = 60, 16
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,9 @@ def build(
 
 def _titling(line: str) -> bool:
     """No unit line and no sentence."""
-    return len(line) <= _LONGEST_LINE and "。" not in line and not line_units(plain_text(line))
+    plain = plain_text(line)
+    unit_line = len(plain) < _SHORT_LINE and bool(line_units(plain))
+    return len(line) <= _LONGEST_LINE and "。" not in line and not unit_line
 
 
 def units_above(before: Iterable[str]) -> tuple[str, ...]:
