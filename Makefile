@@ -4,10 +4,10 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/var/cache/python
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint locks docs fresh health bench bundle lock
+.PHONY: help setup demo test check lint locks docs fresh health bench bench-checker bundle lock
 
 help:  ## 列出这些命令
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
 
 setup: .venv/.ok  ## 建立运行环境（其他命令会自动先做）
 
@@ -49,6 +49,9 @@ bench: var/bench-venv/.ok  ## 逐个运行 bench/ 里的计时，打印比值；
 		test -e "$$file" || continue; \
 		echo "== $$file"; var/bench-venv/bin/python "$$file" || failed=1; \
 	done; exit $$failed
+
+bench-checker: var/bench-venv/.ok  ## 量核查准不准、快不快，写成 docs/reference/checker-accuracy.md，约八分钟
+	@PYTHONPATH=bench:scripts var/bench-venv/bin/python -m checker $(ARGS)
 
 var/bench-venv/.ok: .venv/.ok bench/requirements.lock
 	@sh scripts/venv.sh var/bench-venv bench/requirements.lock

@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-TOWNS = "城关镇 东河镇 柳林镇 石桥镇 新民镇 双庙镇 白水镇 红旗镇 南湖镇 临江镇 青山乡 大坪乡 沙河乡 古城镇 永安镇 金山镇 马营乡 龙泉镇"
+TOWNS = (
+    "城关镇 东河镇 柳林镇 石桥镇 新民镇 双庙镇 白水镇 红旗镇 南湖镇 "
+    "临江镇 青山乡 大坪乡 沙河乡 古城镇 永安镇 金山镇 马营乡 龙泉镇"
+)
 ESTATES = "幸福 和平 光明 建设 朝阳 新华 团结 育才 金穗 康乐 河畔 文化 粮库 纺织 机修 农机 税务 电厂 翠园 锦绣"
 COUNTIES = "安泽 平川 永宁 清远 宁东 怀溪 临泉 长岭 东阿 南漳 西丰 北流 兴隆 富源 景泰 华亭"
 SOURCES = ("中央财政资金", "省级财政资金", "市级财政资金", "县级配套资金")
@@ -95,7 +98,7 @@ def draw(chance: Random) -> County:
         sum(each.spent for each in estates),
         tuple(_account(chance, name, 40_00, 90_000_00) for name in _INCOME),
         tuple(_account(chance, name, 60_00, 40_000_00) for name in chance.sample(_SPENDING, chance.randint(5, 8))),
-        tuple(_task(chance, *each, towns) for each in chance.sample(_TASKS, 4)),
+        tuple(_task(chance, each, towns) for each in chance.sample(_TASKS, 4)),
         _indicators(chance),
         answered + chance.randint(3, 60),
         answered,
@@ -137,7 +140,8 @@ _TASKS = (
 )
 
 
-def _task(chance: Random, name: str, unit: str, least: int, most: int, towns: tuple[str, ...]) -> Task:
+def _task(chance: Random, matter: tuple[str, str, int, int], towns: tuple[str, ...]) -> Task:
+    name, unit, least, most = matter
     planned = tuple(chance.randint(least, most) for _ in towns)
     done = tuple(max(1, each * chance.randint(70, 100) // 100) for each in planned)
     return Task(name, unit, towns, planned, done, tuple(each * chance.randint(90, 240) + 7 for each in done))

@@ -59,7 +59,7 @@ def _drop(figure: Figure, chance: Random) -> Figure | None:
 
 
 def _moved_point(by: int) -> Change:
-    def change(figure: Figure, chance: Random) -> Figure | None:
+    def change(figure: Figure, _chance: Random) -> Figure | None:
         plain = figure.number.replace(",", "")
         places = max(0, len(plain.partition(".")[2]) - by)
         value = Fraction(plain) * Fraction(10) ** by
@@ -75,7 +75,7 @@ _PEOPLE = {"户": "人", "人": "户"}
 
 
 def _unit(units: dict[str, str]) -> Change:
-    def change(figure: Figure, chance: Random) -> Figure | None:
+    def change(figure: Figure, _chance: Random) -> Figure | None:
         return replace(figure, unit=units[figure.unit]) if figure.unit in units else None
 
     return change
@@ -93,11 +93,11 @@ WRONG: dict[str, Change] = {
 """Each turns a figure into a wrong one, or is not applicable."""
 
 
-def _about(figure: Figure, chance: Random) -> Figure | None:
+def _about(figure: Figure, _chance: Random) -> Figure | None:
     return replace(figure, number=f"约{figure.number}") if figure.unit else None
 
 
-def _coarse(figure: Figure, chance: Random) -> Figure | None:
+def _coarse(figure: Figure, _chance: Random) -> Figure | None:
     """One decimal less, never fewer than three digits left, with 约."""
     places = len(figure.number.partition(".")[2])
     plain = Fraction(figure.number.replace(",", ""))
@@ -107,7 +107,7 @@ def _coarse(figure: Figure, chance: Random) -> Figure | None:
 
 
 def _exact_unit(unit: str, other: str, zeros: int) -> Change:
-    def change(figure: Figure, chance: Random) -> Figure | None:
+    def change(figure: Figure, _chance: Random) -> Figure | None:
         if figure.unit != unit:
             return None
         value = Fraction(figure.number.replace(",", "")) * Fraction(10) ** zeros
@@ -117,20 +117,20 @@ def _exact_unit(unit: str, other: str, zeros: int) -> Change:
     return change
 
 
-def _rounded_unit(figure: Figure, chance: Random) -> Figure | None:
+def _rounded_unit(figure: Figure, _chance: Random) -> Figure | None:
     plain = Fraction(figure.number.replace(",", ""))
     if figure.unit != "万元" or plain < 10_000:
         return None
     return replace(figure, number=printed_number(plain / 10_000, 2), unit="亿元")
 
 
-def _commas(figure: Figure, chance: Random) -> Figure | None:
+def _commas(figure: Figure, _chance: Random) -> Figure | None:
     whole, point, part = figure.number.partition(".")
     other = whole.replace(",", "") if "," in whole else f"{int(whole):,}"
     return None if other == whole else replace(figure, number=other + point + part)
 
 
-def _wide(figure: Figure, chance: Random) -> Figure | None:
+def _wide(figure: Figure, _chance: Random) -> Figure | None:
     return replace(figure, number="".join(chr(ord(sign) + 0xFEE0) for sign in figure.number))
 
 

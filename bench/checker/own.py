@@ -41,6 +41,14 @@ def report(seed: int, policy: Policy) -> Written:
     return Written(f"own-{seed}", "own", tuple(map(_line, reading.paragraphs)))
 
 
+def long_docx(room: Path, policy: Policy) -> Path:
+    """A report with all its annexes, some 20,000 characters, as a file in the folder."""
+    tables = fictional.tables(policy, 16, 3, long_names=True)
+    path = room / "long.docx"
+    write(compose(Book(assess(freeze(fictional.HEAD, tables), policy))), path)
+    return path
+
+
 def _line(paragraph: Paragraph) -> Line:
     return Line(tuple(_pieces(paragraph)), paragraph.place, paragraph.level)
 

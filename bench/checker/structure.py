@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import permutations
+from itertools import pairwise, permutations
 from random import Random
 
 from checker.operators import Mutant, mutant
@@ -68,10 +68,10 @@ def _names(report: Written, chance: Random) -> Iterator[Mutant]:
         yield mutant("名单多一个", report, found, exchanged(report, found, replace(listed, items=more)))
 
 
-def _plans(report: Written, chance: Random) -> Iterator[Mutant]:
+def _plans(report: Written, _chance: Random) -> Iterator[Mutant]:
     """计划 becomes 实际 or the other way in the words that lead to a figure of the same clause."""
     every = list(walk(report))
-    for found, after in zip(every, every[1:], strict=False):
+    for found, after in pairwise(every):
         if not isinstance(found.piece, str) or not isinstance(after.piece, Figure) or found.line != after.line:
             continue
         clause = max((found.piece.rfind(sign) for sign in "，；。、（："), default=-1) + 1
@@ -82,7 +82,7 @@ def _plans(report: Written, chance: Random) -> Iterator[Mutant]:
             yield mutant("计划与实际", report, where, exchanged(report, found, text))
 
 
-def _moved(report: Written, chance: Random) -> Iterator[Mutant]:
+def _moved(report: Written, _chance: Random) -> Iterator[Mutant]:
     """The last part of one sum goes to the end of another's parts, which are counted in the same unit."""
     sums = [found for found in _lists(report) if _listed(found).role == "parts" and not _listed(found).fixed]
     for found, other in permutations(sums, 2):

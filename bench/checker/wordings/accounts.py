@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.county import Account
 from checker.desk import Desk, Grid
 from checker.wordings import accounts_tables as tables
+from checker.wordings.accounts_tables import trips
 
 
 def report(desk: Desk) -> list[str | Grid]:
@@ -35,8 +36,10 @@ def _balance(desk: Desk) -> str:
 def _totals(desk: Desk) -> str:
     income, spending = desk.county.income, desk.county.spending
     return (
-        f"{desk.year}年本年收入合计{desk.money(_sum(income))}，比{desk.year - 1}年的{desk.money(_sum(income, 'before'))}"
-        f"{desk.change(_sum(income), _sum(income, 'before'))}；本年支出合计{desk.money(_sum(spending))}，{_balance(desk)}。"
+        f"{desk.year}年本年收入合计{desk.money(_sum(income))}，"
+        f"比{desk.year - 1}年的{desk.money(_sum(income, 'before'))}"
+        f"{desk.change(_sum(income), _sum(income, 'before'))}；"
+        f"本年支出合计{desk.money(_sum(spending))}，{_balance(desk)}。"
     )
 
 
@@ -73,7 +76,8 @@ def _spending(desk: Desk) -> str:
 def _spending_long(desk: Desk) -> str:
     spending = desk.county.spending
     items = [
-        f"{each.name}年初预算{desk.money(each.budget)}，支出决算{desk.money(each.now)}，完成年初预算的{desk.rate(each.now, each.budget)}"
+        f"{each.name}年初预算{desk.money(each.budget)}，支出决算{desk.money(each.now)}，"
+        f"完成年初预算的{desk.rate(each.now, each.budget)}"
         for each in spending
     ]
     numbered = [f"{number}.{item}" for number, item in enumerate(items, 1)]
@@ -93,7 +97,10 @@ def _welfare(desk: Desk) -> str:
     total = _sum(desk.county.spending)
     names = "、".join(each.name.removesuffix("支出") for each in some)
     items = [desk.money(each.now) for each in some]
-    return f"{names}三项支出分别为{'、'.join(items)}，合计{desk.money(_sum(some))}，占全部支出的{desk.rate(_sum(some), total)}。"
+    return (
+        f"{names}三项支出分别为{'、'.join(items)}，合计{desk.money(_sum(some))}，"
+        f"占全部支出的{desk.rate(_sum(some), total)}。"
+    )
 
 
 def _increase(desk: Desk) -> str:
@@ -105,21 +112,12 @@ def _increase(desk: Desk) -> str:
     )
 
 
-def trips(desk: Desk) -> dict[str, tuple[int, int]]:
-    """Budget and outlay of the three kinds; the same on every call for one desk."""
-    base = desk.county.paid
-    return {
-        "因公出国（境）费": (base % 900 + 500, base % 900 + 321),
-        "公务用车购置及运行维护费": (base % 3000 + 2400, base % 3000 + 1985),
-        "公务接待费": (base % 700 + 650, base % 700 + 402),
-    }
-
-
 def _travel(desk: Desk) -> list[str]:
     budget, outlay = (sum(each[kind] for each in trips(desk).values()) for kind in (0, 1))
     items = [f"{name}支出{desk.money(spent)}" for name, (_, spent) in trips(desk).items()]
     return [
-        f"“三公”经费财政拨款支出预算{desk.money(budget)}，支出决算{desk.money(outlay)}，完成预算的{desk.rate(outlay, budget)}，"
+        f"“三公”经费财政拨款支出预算{desk.money(budget)}，"
+        f"支出决算{desk.money(outlay)}，完成预算的{desk.rate(outlay, budget)}，"
         f"比预算节省{desk.money(budget - outlay)}。其中：{desk.parts(items)}。"
     ]
 
@@ -166,7 +164,8 @@ def _guests(desk: Desk) -> str:
     people, other = home * 6 + 3, foreign * 4 + 1
     return (
         f"国内公务接待{desk.count(home, '批次')}、{desk.count(people, '人次')}，外事接待{desk.count(foreign, '批次')}、"
-        f"{desk.count(other, '人次')}，共接待{desk.count(home + foreign, '批次')}、{desk.count(people + other, '人次')}。"
+        f"{desk.count(other, '人次')}，共接待{desk.count(home + foreign, '批次')}、"
+        f"{desk.count(people + other, '人次')}。"
     )
 
 

@@ -32,21 +32,27 @@ def _flow(desk: Desk) -> str:
     left, given, paid = amounts(desk)
     return (
         f"审计结果表明，{desk.year}年初滚存结余{desk.money(left)}，当年收到各级财政拨入{desk.money(given)}，"
-        f"可用资金共{desk.money(left + given)}；当年支付{desk.money(paid)}，年末滚存结余{desk.money(left + given - paid)}。"
+        f"可用资金共{desk.money(left + given)}；当年支付{desk.money(paid)}，"
+        f"年末滚存结余{desk.money(left + given - paid)}。"
     )
 
 
 def _flow_again(desk: Desk) -> str:
     left, given, paid = amounts(desk)
     return (
-        f"截至{desk.year}年底，可供使用的资金为{desk.money(left + given)}（上年结转{desk.money(left)}，本年拨入{desk.money(given)}），"
-        f"实际使用{desk.money(paid)}，资金使用率{desk.rate(paid, left + given)}，尚有{desk.money(left + given - paid)}未使用。"
+        f"截至{desk.year}年底，可供使用的资金为{desk.money(left + given)}（"
+        f"上年结转{desk.money(left)}，本年拨入{desk.money(given)}），"
+        f"实际使用{desk.money(paid)}，资金使用率{desk.rate(paid, left + given)}，"
+        f"尚有{desk.money(left + given - paid)}未使用。"
     )
 
 
 def _visited(desk: Desk) -> str:
     towns = desk.county.towns[:4]
-    return f"本次审计延伸检查了{desk.names(towns)}{desk.count(len(towns), '个')}乡镇，走访农户{desk.count(desk.county.answered, '户')}。"
+    return (
+        f"本次审计延伸检查了{desk.names(towns)}{desk.count(len(towns), '个')}乡镇，"
+        f"走访农户{desk.count(desk.county.answered, '户')}。"
+    )
 
 
 def _visited_again(desk: Desk) -> str:
@@ -105,7 +111,8 @@ def _beyond(desk: Desk) -> str:
 def _twice(desk: Desk) -> str:
     shares = [desk.chance.randint(2, 40) for _ in range(2)]
     return (
-        f"抽查补贴对象{desk.count(400, '人')}，重复享受的{desk.count(shares[0], '人')}、已死亡未停发的{desk.count(shares[1], '人')}，"
+        f"抽查补贴对象{desk.count(400, '人')}，重复享受的{desk.count(shares[0], '人')}、"
+        f"已死亡未停发的{desk.count(shares[1], '人')}，"
         f"合计{desk.count(sum(shares), '人')}，占抽查人数的{desk.rate(sum(shares), 400)}。"
     )
 
@@ -130,7 +137,8 @@ def _cut_each(desk: Desk) -> str:
 def _mended(desk: Desk) -> str:
     found, done = (sum(each[kind] for each in mended(desk)) for kind in (0, 1))
     return (
-        f"审计指出的{desk.count(found, '个')}问题中，已整改到位{desk.count(done, '个')}，正在整改{desk.count(found - done, '个')}，"
+        f"审计指出的{desk.count(found, '个')}问题中，"
+        f"已整改到位{desk.count(done, '个')}，正在整改{desk.count(found - done, '个')}，"
         f"整改完成率{desk.rate(done, found)}。"
     )
 
@@ -138,7 +146,8 @@ def _mended(desk: Desk) -> str:
 def _mended_again(desk: Desk) -> str:
     found, done = (sum(each[kind] for each in mended(desk)) for kind in (0, 1))
     return (
-        f"截至公告日，{desk.count(done, '个')}问题完成整改，占全部{desk.count(found, '个')}问题的{desk.rate(done, found, 1)}，"
+        f"截至公告日，{desk.count(done, '个')}问题完成整改，"
+        f"占全部{desk.count(found, '个')}问题的{desk.rate(done, found, 1)}，"
         f"还有{desk.count(found - done, '个')}问题需要持续推进。"
     )
 

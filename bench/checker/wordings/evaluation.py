@@ -91,7 +91,8 @@ def _saved(desk: Desk) -> str:
     first = desk.county.estates[0]
     return (
         f"以{first.name}为例，概算{desk.money(first.planned)}，竣工结算{desk.money(first.spent)}，"
-        f"结算比概算少{desk.money(first.planned - first.spent)}，下浮{desk.rate(first.planned - first.spent, first.planned)}。"
+        f"结算比概算少{desk.money(first.planned - first.spent)}，"
+        f"下浮{desk.rate(first.planned - first.spent, first.planned)}。"
     )
 
 
@@ -112,14 +113,18 @@ def _by_town(desk: Desk) -> str:
         homes[each.town] += each.households
     items = [f"{town}{desk.count(number, '户')}" for town, number in homes.items()]
     total = sum(homes.values())
-    return f"按属地划分，受益居民分布在{desk.count(len(homes), '个')}乡镇：{desk.parts(items, '、', '户')}，总计{desk.count(total, '户')}。"
+    return (
+        f"按属地划分，受益居民分布在{desk.count(len(homes), '个')}乡镇："
+        f"{desk.parts(items, '、', '户')}，总计{desk.count(total, '户')}。"
+    )
 
 
 def _mean(desk: Desk) -> str:
     _, households, area, planned = _all(desk)
     return (
         f"按概算总投资{desk.money(planned)}、受益居民{desk.count(households, '户')}计算，"
-        f"户均投入{desk.money(round(planned / households))}；每户平均改造面积约{desk.count(round(area * 100 / households), '平方米')}。"
+        f"户均投入{desk.money(round(planned / households))}；"
+        f"每户平均改造面积约{desk.count(round(area * 100 / households), '平方米')}。"
     )
 
 
@@ -127,7 +132,8 @@ def _kinds(desk: Desk) -> str:
     lamps, bays, racks = (desk.chance.randint(20, 300) for _ in range(3))
     return (
         f"配套建设方面，安装路灯{desk.count(lamps, '盏')}，施划停车位{desk.count(bays, '个')}，"
-        f"设置充电端口{desk.count(racks, '个')}；停车位由改造前的{desk.count(bays // 3, '个')}增加到{desk.count(bays // 3 + bays, '个')}。"
+        f"设置充电端口{desk.count(racks, '个')}；"
+        f"停车位由改造前的{desk.count(bays // 3, '个')}增加到{desk.count(bays // 3 + bays, '个')}。"
     )
 
 
@@ -167,6 +173,7 @@ def _graded(desk: Desk) -> str:
 def _closing(desk: Desk) -> str:
     buildings, households, _, planned = _all(desk)
     return (
-        f"综上，{desk.year}年全县{desk.count(len(desk.county.estates), '个')}老旧小区、{desk.count(buildings, '栋')}住宅楼"
+        f"综上，{desk.year}年全县{desk.count(len(desk.county.estates), '个')}老旧小区、"
+        f"{desk.count(buildings, '栋')}住宅楼"
         f"改造任务已经完成，{desk.count(households, '户')}居民受益，投资规模{desk.money(planned, '亿元', 4)}。"
     )

@@ -40,7 +40,10 @@ def _matters(desk: Desk) -> str:
 
 def _matters_again(desk: Desk) -> str:
     tasks = desk.county.tasks
-    return f"今年县政府承诺办好{desk.count(len(tasks), '项')}实事，分别为：{desk.names([each.name for each in tasks], '；')}。"
+    return (
+        f"今年县政府承诺办好{desk.count(len(tasks), '项')}实事，"
+        f"分别为：{desk.names([each.name for each in tasks], '；')}。"
+    )
 
 
 def _output(desk: Desk) -> str:
@@ -48,7 +51,8 @@ def _output(desk: Desk) -> str:
     before = whole * 94 // 100
     return (
         f"全年地区生产总值{desk.money(whole, '亿元')}，比上年的{desk.money(before, '亿元')}"
-        f"{desk.change(whole, before, places=1)}；全县辖{desk.names(desk.county.towns)}{desk.count(len(desk.county.towns), '个')}乡镇。"
+        f"{desk.change(whole, before, places=1)}；"
+        f"全县辖{desk.names(desk.county.towns)}{desk.count(len(desk.county.towns), '个')}乡镇。"
     )
 
 
@@ -67,7 +71,8 @@ def _jobs(desk: Desk) -> str:
     target = desk.chance.randint(12, 60) * 100
     found = target + desk.chance.randint(30, 400)
     return (
-        f"城镇新增就业{desk.count(found, '人')}，超额完成{desk.count(target, '人')}的年度目标，完成率{desk.rate(found, target)}，"
+        f"城镇新增就业{desk.count(found, '人')}，"
+        f"超额完成{desk.count(target, '人')}的年度目标，完成率{desk.rate(found, target)}，"
         f"超出目标{desk.count(found - target, '人')}。"
     )
 
@@ -76,7 +81,8 @@ def _roads(desk: Desk) -> str:
     fresh, mended = (desk.chance.randint(11, 180) for _ in range(2))
     homes, people = desk.chance.randint(1200, 5000), desk.chance.randint(12_000, 60_000)
     return (
-        f"新建农村公路{desk.count(fresh, '公里')}，改建{desk.count(mended, '公里')}，新改建里程达到{desk.count(fresh + mended, '公里')}，"
+        f"新建农村公路{desk.count(fresh, '公里')}，改建{desk.count(mended, '公里')}，"
+        f"新改建里程达到{desk.count(fresh + mended, '公里')}，"
         f"方便了{desk.count(homes, '户')}、{desk.count(people, '人')}出行。"
     )
 
@@ -92,7 +98,8 @@ def _task(desk: Desk, task: Task) -> str:
 def _task_left(desk: Desk, task: Task) -> str:
     planned, done = _done(task)
     return (
-        f"全县计划实施{desk.count(planned, task.unit)}，目前完成{desk.count(done, task.unit)}，完成率为{desk.rate(done, planned)}，"
+        f"全县计划实施{desk.count(planned, task.unit)}，"
+        f"目前完成{desk.count(done, task.unit)}，完成率为{desk.rate(done, planned)}，"
         f"剩余{desk.count(planned - done, task.unit)}将于明年一季度前完成。"
     )
 
