@@ -42,7 +42,9 @@ def table(x: float, y: float, columns: list[float], cells: list[list[str]], high
     return drawn
 
 
-def pdf(*pages: str, picture: bool = False, packed: bool = True, trailer: str = "", extra: Iterable[bytes] = ()) -> bytes:
+def pdf(
+    *pages: str, picture: bool = False, packed: bool = True, trailer: str = "", extra: Iterable[bytes] = ()
+) -> bytes:
     """A whole file with one content stream a page. Objects: 1 catalogue, 2 page tree, 3 font, 4 picture, then pages and
     contents by turns, then `extra`."""
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))

@@ -13,6 +13,8 @@ READABLE = (".docx", ".pdf", ".xlsx", ".html", ".htm", ".txt")
 """What is looked for in a folder."""
 MOST_BYTES = 100 << 20
 """Largest file that is opened at all."""
+MOST_PARAGRAPHS = 300_000
+"""Paragraphs and cells; a long report has some thousands."""
 _NAMED = {
     ".docx": "不是 Word 文档，或没有传完整；请在 Word 或 WPS 里另存为 .docx 再查",
     ".xlsx": "不是 Excel 工作簿，或没有传完整；请在 Excel 或 WPS 里另存为 .xlsx 再查",
@@ -24,9 +26,12 @@ def read(path: Path) -> Reading:
     """The report's paragraphs. Unreadable, with one Chinese sentence, for what cannot be read."""
     content = _content(path)
     try:
-        return _read(path, content)
+        reading = _read(path, content)
     except (RecursionError, MemoryError):  # each reader has bounds of its own; this is the last of them
         raise Unreadable(f"“{path.name}”的内容层层相套或大得反常，没有读；请重新导出") from None
+    if len(reading.paragraphs) > MOST_PARAGRAPHS:
+        raise Unreadable(f"“{path.name}”有三十万段（格）以上，不像一份报告；请只交报告正文")
+    return reading
 
 
 def _read(path: Path, content: bytes) -> Reading:

@@ -10,7 +10,7 @@ from anju.checker.readers.encoding import BROKEN, decoded
 from anju.checker.readers.headings import heading_level
 from anju.checker.reading import Paragraph, Reading, Unreadable
 
-MOST_BYTES = 16 << 20
+MOST_BYTES, MOST_LINES = 16 << 20, 300_000
 """Longest text that is read; a report has some tens of thousands of characters."""
 _ENDS = "。！？；：!?;:"
 _NARROWEST, _WIDEST = 30, 160
@@ -29,6 +29,8 @@ def read_txt(path: Path, content: bytes) -> Reading:
     if found is None:
         raise Unreadable(f"“{path.name}”不是文本文件，或文字编码不认识；请另存为 UTF-8 编码的文本，或 .docx")
     text, broken = found
+    if text.count("\n") > MOST_LINES:
+        raise Unreadable(f"“{path.name}”有三十万行以上，不像一份报告；请只交报告正文")
     blocks = _blocks(re.sub(r"\r\n?|[\u2028\u2029\f\v]", "\n", text).split("\n"))
     if not blocks:
         raise Unreadable(f"“{path.name}”里没有文字")

@@ -16,6 +16,7 @@ from anju.checker.readers.package import Package, main_part
 from anju.checker.reading import Paragraph, Reading, Unreadable
 
 OPEN_REVISIONS = "文档里有未定稿的修订，以接受全部修订后的文字为准；请先定稿再报送"
+OPEN_FIELD = "文档里有没有写完的域（自动生成的内容），其后的文字没有读；请在 Word 或 WPS 里打开后另存一份再查"
 FOREIGN_PART = "文档里嵌有其他格式的部分，没有读"
 _IDENTITY = re.compile(r"\b[a-z][a-z_]*-[0-9a-f]{12}\b")
 _CARRIERS = (r"docProps/custom\.xml", r"customXml/item\d+\.xml")
@@ -38,7 +39,11 @@ def read_docx(path: Path, content: bytes) -> Reading:
     paragraphs = tuple(_numbered(number, draft) for number, draft in enumerate(blocks.drafts, 1))
     if not any(paragraph.text.strip() for paragraph in paragraphs):
         raise Unreadable(f"“{path.name}”里没有文字；如果是扫描件，请先识别成文字")
-    told = ((blocks.inline.revised, OPEN_REVISIONS), (blocks.foreign, FOREIGN_PART))
+    told = (
+        (blocks.inline.revised, OPEN_REVISIONS),
+        (blocks.foreign, FOREIGN_PART),
+        (blocks.inline.cut_off, OPEN_FIELD),
+    )
     notes = tuple(said for met, said in told if met)
     return Reading(str(path), "docx", paragraphs, _document_id(package), notes)
 

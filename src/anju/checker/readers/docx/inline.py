@@ -41,6 +41,7 @@ class Inline:
     def __init__(self) -> None:
         self.revised = False
         self._fields: list[_Field] = []
+        self._silenced = 0
         self._raised = False
         self._bookmarks: dict[str, tuple[str, int]] = {}
         self._acts: dict[str, Callable[[etree._Element, Line], None]] = {
@@ -56,6 +57,11 @@ class Inline:
             "oMath": self._formula,
             "oMathPara": self._formula,
         }
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether a field was begun and never ended, so that what follows it was not read."""
+        return self._silenced > 0
 
     def line(self, paragraph: etree._Element) -> Line:
         self._bookmarks.clear()
@@ -91,16 +97,12 @@ class Inline:
 
     def _text(self, text: etree._Element, line: Line) -> None:
         """A raised digit stays apart from those before it: m², 10⁴, a footnote's number."""
-        if not self._silent:
+        if not self._silenced:
             said = text.text or ""
             line.add(said.translate(_RAISED) if self._raised else said)
 
-    @property
-    def _silent(self) -> bool:
-        return any(field.silent for field in self._fields)
-
     def _sign(self, sign: etree._Element, name: str, line: Line) -> None:
-        if not self._silent and sign.get(f"{W}type") not in {"page", "column"}:
+        if not self._silenced and sign.get(f"{W}type") not in {"page", "column"}:
             line.add(_SIGNS[name])
 
     def _control(self, control: etree._Element, line: Line) -> None:
@@ -116,10 +118,14 @@ class Inline:
         kind = sign.get(f"{W}fldCharType")
         if kind == "begin":
             self._fields.append(_Field())
+            self._silenced += 1
         elif self._fields and kind == "separate":
-            self._fields[-1].silent = _UNPRINTED.match(self._fields[-1].instruction) is not None
+            field = self._fields[-1]
+            printed = field.silent and not _UNPRINTED.match(field.instruction)
+            field.silent ^= printed
+            self._silenced -= printed
         elif self._fields and kind == "end":
-            self._fields.pop()
+            self._silenced -= self._fields.pop().silent
 
     def _instruction(self, text: etree._Element, _: Line) -> None:
         if self._fields:

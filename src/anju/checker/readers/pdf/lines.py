@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+_SAME = 0.45
 _TAB, _BLANK = 1.5, 0.35
 """Gaps, in widths of a Chinese character, from which on two columns or two words stand apart."""
 _OPENING, _CLOSING = frozenset("（(《〈“‘「『【〔[¥￥"), frozenset("，。、；：！？）)》〉”’」』】〕]％%‰℃,.;:!?")
@@ -70,11 +71,17 @@ def lines(chars: Iterable[Char]) -> list[Line]:
     rows: list[list[Char]] = []
     for char in sorted(chars, key=lambda each: each.middle):
         row = rows[-1] if rows else None
-        if row is not None and char.middle - row[-1].middle < 0.35 * max(char.size, row[-1].size):
+        if row is not None and _level(row[0], char) and _level(row[-1], char):
             row.append(char)
         elif char.text.strip():
             rows.append([char])
     return [_line(sorted(row, key=lambda each: each.x0)) for row in rows]
+
+
+def _level(first: Char, second: Char) -> bool:
+    """Whether two characters stand side by side; a raised digit does so, too."""
+    common = min(first.bottom, second.bottom) - max(first.top, second.top)
+    return common > _SAME * min(first.bottom - first.top, second.bottom - second.top)
 
 
 def _line(row: list[Char]) -> Line:

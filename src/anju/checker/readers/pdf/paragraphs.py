@@ -87,8 +87,10 @@ def _page(width: float, printed: list[Line], pitches: list[float]) -> _Page:
     reach = sum(1 for line in printed if line.x1 > right - line.size / 2)
     if reach < _LEAST_REACH or right < width * _LEAST_WIDE:
         right = max(right, width - left)
-    sizes = sorted(line.size for line in printed)
-    return _Page(left, right, pitches[len(pitches) // 2] if pitches else 0, sizes[len(sizes) // 2])
+    sizes: Counter[float] = Counter()
+    for line in printed:
+        sizes[round(line.size, 1)] += len(line.text)
+    return _Page(left, right, pitches[len(pitches) // 2] if pitches else 0, sizes.most_common(1)[0][0])
 
 
 def _goes_on(block: Block, line: Line, measured: dict[float, _Page], new_page: bool) -> bool:

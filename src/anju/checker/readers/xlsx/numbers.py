@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from anju.checker.readers.xlsx.codes import Section, Token
 
@@ -18,7 +18,7 @@ def number(text: str) -> Decimal | None:
     """A stored value, or None when it is no number that Excel could have written."""
     try:
         found = EXACT.create_decimal(text.strip())
-    except (InvalidOperation, ValueError):
+    except (ArithmeticError, ValueError):
         return None
     return found if found.is_finite() and abs(found.adjusted()) <= _LARGEST else None
 

@@ -15,7 +15,7 @@ from anju.checker.readers.xlsx.styles import Styles, X
 
 Spot = tuple[int, int]
 MOST_CELLS = 200_000
-"""Filled cells that are read of one sheet."""
+"""Filled cells that are read of one workbook."""
 MOST_BYTES = 192 << 20
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _TAGS = tuple(f"{X}{name}" for name in ("c", "mergeCell", "col"))
@@ -40,6 +40,7 @@ class SheetReader:
 
     def __init__(self, package: Package, strings: Sequence[str], styles: Styles) -> None:
         self._package, self._strings, self._styles = package, strings, styles
+        self._left = MOST_CELLS
 
     def read(self, member: str) -> Sheet:
         found = Sheet()
@@ -48,6 +49,7 @@ class SheetReader:
             self._walk(found, usual(content or b""))
         except (etree.XMLSyntaxError, ValueError):
             raise self._package.broken() from None
+        self._left -= len(found.texts)
         columns = {column for _, column in found.texts}
         found.hidden |= any(first <= each <= last for first, last in found.hidden_columns for each in columns)
         return found
@@ -70,7 +72,7 @@ class SheetReader:
             named = _REFERENCE.fullmatch(element.get("r") or "")
             if named:
                 row, column = int(named[2]), column_number(named[1])
-            if len(found.texts) >= MOST_CELLS:
+            if len(found.texts) >= self._left:
                 found.cut = True
                 continue
             self._cell(found, element, (row, column))

@@ -36,9 +36,8 @@ def read_xlsx(path: Path, content: bytes) -> Reading:
     for table, (name, member) in enumerate(_visible(root, related, notes), 1):
         sheet = reader.read(member)
         notes += _remarks(name, sheet)
-        paragraphs += (
-            replace(each, number=len(paragraphs) + at) for at, each in enumerate(_cells(name, table, sheet), 1)
-        )
+        first = len(paragraphs) + 1
+        paragraphs += [replace(each, number=at) for at, each in enumerate(_cells(name, table, sheet), first)]
     if not any(paragraph.text.strip() for paragraph in paragraphs):
         raise Unreadable(f"“{path.name}”是 Excel 工作簿，看得见的工作表都是空的")
     return Reading(str(path), "xlsx", tuple(paragraphs), None, tuple(notes))
@@ -59,7 +58,7 @@ def _visible(root: etree._Element, related: dict[str, tuple[str, str]], notes: l
 
 def _remarks(name: str, sheet: Sheet) -> Iterator[str]:
     if sheet.cut:
-        yield f"“{name}”太大，只查了前{MOST_CELLS // 10_000}万个有内容的格"
+        yield f"“{name}”太大，没有查完：一个工作簿只查前{MOST_CELLS // 10_000}万个有内容的格"
     if sheet.hidden:
         yield f"“{name}”有隐藏的行或列，其中的数也一并查了"
     if sheet.unanswered:
@@ -105,12 +104,14 @@ def _merged(sheet: Sheet, last: Spot) -> tuple[dict[Spot, Spot], set[Spot]]:
     """The last corner of each merged cell by its first, within what is filled, and the places that it covers."""
     ends: dict[Spot, Spot] = {}
     covered: set[Spot] = set()
+    many = 0
     for start, corner in sheet.merged:
         end = min(corner[0], last[0]), min(corner[1], last[1])
         if end[0] < start[0] or end[1] < start[1]:
             continue
-        if len(covered) + (end[0] - start[0] + 1) * (end[1] - start[1] + 1) > _MOST_COVERED:
-            continue
+        many += (end[0] - start[0] + 1) * (end[1] - start[1] + 1)
+        if many > _MOST_COVERED:
+            break
         ends[start] = end
         covered |= {(row, column) for row in range(start[0], end[0] + 1) for column in range(start[1], end[1] + 1)} - {
             start
