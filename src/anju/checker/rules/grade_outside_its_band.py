@@ -149,11 +149,15 @@ def _judged(one: _Graded, bands: dict[str, Band], known: str) -> Iterator[Relati
 def _turned(graded: Sequence[_Graded]) -> Iterator[Relation]:
     """A higher score with a lower grade."""
     ranked = [one for one in graded if plain(one.grade) in _ORDER]
+    worst: dict[str, _Graded] = {}
     for one in ranked:
-        lower = [each for each in ranked if each.score < one.score]
-        better = [each for each in lower if _ORDER.index(plain(each.grade)) < _ORDER.index(plain(one.grade))]
+        grade = plain(one.grade)
+        worst[grade] = min(worst.get(grade, one), one, key=lambda each: each.score)
+    for one in ranked:
+        better = [worst[each] for each in _ORDER[: _ORDER.index(plain(one.grade))] if each in worst]
+        better = [each for each in better if each.score < one.score]
         if better:
-            other = max(better, key=lambda each: each.score)
+            other = min(better, key=lambda each: each.score)
             message = (
                 f"{one.said}评为“{one.grade}”，{other.said}却评为“{other.grade}”，不一致，请核。"
                 f"若用的不是同一套分数段，请写明；否则请更正其中一处。"

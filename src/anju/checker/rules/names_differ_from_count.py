@@ -43,7 +43,9 @@ def check(extract: Extract) -> Iterator[Relation]:
             labels = extract.sources[claim.paragraph].masked.labels
             if "、" not in labels:
                 continue
-            text = texts.setdefault(claim.paragraph, hidden(labels))
+            if claim.paragraph not in texts:
+                texts[claim.paragraph] = hidden(labels)
+            text = texts[claim.paragraph]
             found = ahead(text, claim.at) or behind(text, claim.mention.end)
             if found is not None:
                 yield _relation(extract, claim, found)
