@@ -25,12 +25,12 @@ RIGHT = "年初预算安排200万元，已拨付资金66.86万元，用于支付
 MISTAKEN = "“全部”说的是其中一批、一个来源，或者其余的已经取消、调减。"
 SETTLE = "没有全部完成的，去掉“全部”“足额”，写明还差多少；说的是其中一部分的，写明是哪一部分。"
 
-_DONE = "拨付|支付|下达|发放|兑付|完成|完工|竣工|开工|建成|到位|整改|验收|拨付到位|支付完毕"
+_DONE = "办结|解决|销号|退回|追回|清退|缴回|安装|签约|入住|拨付|支付|下达|发放|兑付|完成|完工|竣工|开工|建成|到位|整改|验收|拨付到位|支付完毕"
 _ALL = re.compile(rf"(?:全部|全额|足额|如数|均已|百分之百)(?:{_DONE})[^,;:。\d]{{0,8}}$")
 _ALL_BEHIND = re.compile(
     rf"[\u4e00-\u9fff]{{0,6}}[,、](?:目前|现|已|均|现已|至此)*(?:全部|全面|如期全部)(?P<act>{_DONE})"
 )
-_DUE = re.compile("预算|计划|任务|目标|安排|下达|应|合同|共|总|批复|规划|改造|发现|反馈")
+_DUE = re.compile("受理|收到|查出|反映|排查|预算|计划|任务|目标|安排|下达|应|合同|共|总|批复|规划|改造|发现|反馈")
 _PART = re.compile(
     "中央|省级|省财政|市级|县级|区级|自治区|自筹|配套|其中|首批|第[一二三四]批|上年|当年|本级|分别|其他|另|每"
 )
@@ -43,10 +43,10 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 
 def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
-    whole, each = told[place - 1], told[place]
+    each = told[place]
     claim = each.claim
-    like = whole.claim.family == claim.family and whole.claim.sentence == claim.sentence
-    if not like or not valued(claim) or not valued(whole.claim) or claim.depth != whole.claim.depth:
+    whole = _whole(extract, told, place) if valued(claim) else None
+    if whole is None or claim.depth != whole.claim.depth:
         return
     if not _DUE.search(whole.lead) or _PART.search(each.lead) or not _said(extract, told, place):
         return
@@ -54,6 +54,19 @@ def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rela
         return
     if whole.claim.base > claim.base and apart(whole.claim.interval, claim.interval):
         yield _differs(extract, whole.claim, claim)
+
+
+def _whole(extract: Extract, told: Sequence[Told], place: int) -> Told | None:
+    """The like number right before it in its sentence, or the one whose parts stand between (64件，其中…)."""
+    claim = told[place].claim
+    near = [each for each in told[max(0, place - 8) : place] if each.claim.sentence == claim.sentence]
+    near = [each for each in near if each.claim.family == claim.family and valued(each.claim)]
+    opened = next((at for at in range(len(near) - 1, 0, -1) if "其中" in near[at].lead), None)
+    found = near[opened - 1] if opened is not None else (near[-1] if near else None)
+    if found is None or (opened is None and found is not told[place - 1]):
+        return None
+    text = extract.sources[claim.paragraph].folded.text[found.claim.at : claim.at]
+    return None if ";" in text else found
 
 
 def _said(extract: Extract, told: Sequence[Told], place: int) -> bool:
