@@ -19,7 +19,11 @@ _RARE = re.compile(
     rf"{''.join(TRADITIONAL)}]"
 )
 _BLANK = re.compile(r"[ \u200b\u2060\ufeff]+")
-_GROUP = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3}){1,6}(?=(?:\.\d{1,6})? ?[^\s\d.,、;:|()-])")
+_GROUP = re.compile(
+    r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3}){1,6}(?=(?:\.\d{1,6})? ?[^\s\d.,、;:|()-])"
+    r"|(?<=[\u4e00-\u9fff:≥≤])\d(?: \d){1,8}(?= ?[%\u4e00-\u9fff㎡])"
+)
+"""30 511户, and 1 0 0 % where a justified line has drawn a figure apart."""
 _BREAK = re.compile(r"\t?\n[ \t]*")
 _ITEM = re.compile(r"(?:\A|[\n。;])[ \t]{0,4}\d{1,2}\.\Z")
 

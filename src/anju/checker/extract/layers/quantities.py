@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from anju.checker.extract.layers.qualifiers import AFTER, BEFORE, qualifier
@@ -14,7 +15,7 @@ from anju.kernel.unit import Dimension
 
 __all__ = ["PATTERN", "exact", "mentions", "quantity"]
 
-_CN = "一二三四五六七八九"
+_CN = "一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 _BY = (
     "平方米|平方公里|平方|立方米|㎡|m[2²3³]|公里|千米|千瓦时|学年|学期|课时|小时|人次|床位|泊位|车位|百户|万元|公顷|公斤"
     "|[户人套栋幢个亩米吨度年月日天次生盏台床头只株项处座件份斤村班校间部家名位梯门樘根眼条棵辆km]"
@@ -23,8 +24,8 @@ _ARABIC = (
     r"(?<![\d.A-Za-zΦφø])(?P<number>(?:(?<![^为是率幅至:(,;、。\s])-)?(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,18}+)"
     r"(?:\.\d{1,10}+)?)(?![\d]|\.\d)"
 )
-_NUMERALS = f"{_CN}十百千万亿两零〇"
-_WORDS = rf"(?<![第每几数多单初{_NUMERALS}])(?P<words>[{_CN}十两〇][{_NUMERALS}]{{0,15}}+(?:点[零{_CN}]{{1,6}})?)"
+_NUMERALS = f"{_CN}十百千万亿两零〇拾佰仟"
+_WORDS = rf"(?<![第每几数多单初{_NUMERALS}])(?P<words>[{_CN}十拾两〇][{_NUMERALS}]{{0,15}}+(?:点[零{_CN}]{{1,6}})?)"
 _PERCENT = rf"百分之(?P<percent>[{_CN}十百零两]{{1,6}}(?:点[零{_CN}]{{1,4}})?|\d{{1,3}}(?:\.\d{{1,4}})?)"
 _RATE = rf"(?:{_BY})(?:[·•./*]?每?(?:{_BY})){{0,2}}"
 _PER = rf"(?P<per>/(?:\({_RATE}\)|{_RATE})|(?<=元)每{_RATE})?"
@@ -35,7 +36,9 @@ PATTERN = re.compile(
     rf"{_PER}(?P<after>{AFTER})?"
 )
 """The number grammar: every number, with its unit if it has one and the words that make it about, over or at least."""
-_EVERY = re.compile(r"每(平方米|公里|立方米|人次|床位|[户人套栋个亩年月天次生台处米吨度村])[^\d,;。:每]{0,8}$")
+_EACH = "(平方米|㎡|公里|立方米|人次|床位|[户人套栋个亩年月天次生台处米吨度村])"
+_EVERY = re.compile(rf"每{_EACH}(?:每{_EACH})?[^\d,;。:每]{{0,8}}$")
+_CHANGED = re.compile("[^,;。:]{0,4}(?:提高|调整|增加|提升|上调|上升|降低|下调|减少|下降|降|提|调|增)[到至为]约?")
 _TENTHS = re.compile("(?:占|达|达到|提高|下降|增长|减少|完成|了)$")
 
 
@@ -55,8 +58,10 @@ def mentions(text: str) -> Iterator[Mention]:
             if bares.waiting:
                 mention, shared = bares.before(mention, match)
                 yield from shared
-            bares.last = mention
-            yield mention
+            last = bares.last
+            if last is not None and last.per and not mention.per and _CHANGED.fullmatch(text, last.end, mention.start):
+                mention = replace(mention, per=last.per)
+            yield bares.told(mention)
     yield from bares.rest()
 
 
@@ -82,7 +87,7 @@ def _of_words(text: str, match: re.Match[str]) -> Mention | None:
     start = match.start("words")
     if spoken(words, unit) or misread(text, match.end("words_unit"), unit, None):
         return None
-    if unit == "成" and not (match["before"] or _TENTHS.search(text, max(0, start - 3), start)):
+    if unit == "成" and not (match["before"] or match["after"] or _TENTHS.search(text, max(0, start - 3), start)):
         return None
     found = quantity(words, unit)
     if found is None:
@@ -111,9 +116,9 @@ def _per(text: str, match: re.Match[str], start: int, dimension: Dimension) -> s
     """户 of 1000元/户 and of 每户补助1000元."""
     if match["per"]:
         return match["per"][1:]
-    if dimension is Dimension.MONEY and "每" in text[max(0, start - 12) : start]:
-        found = _EVERY.search(text, max(0, start - 12), start)
-        return found[1] if found else ""
+    if dimension is Dimension.MONEY and "每" in text[max(0, start - 14) : start]:
+        found = _EVERY.search(text, max(0, start - 14), start)
+        return "·".join(filter(None, found.groups())) if found else ""
     return ""
 
 

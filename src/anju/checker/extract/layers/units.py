@@ -34,9 +34,9 @@ _METRIC = (
     r"(?:km[2²]|hm[2²]|[mM][2²]|[mM][3³]|[kK][mM]|[cm]m|[kK][wW][hH]|[kK][wW]|MW[hH]?|[kK][gG]|[mM])(?![A-Za-z0-9²³])"
 )
 UNIT = (
-    "个?百分点|百分比|[%‰]|元(?:人民币)?|平方公里|平方千米|平方米|立方米|平米|平方|立方|[㎡㎥㎞㎝㎜㎏]|m²"
+    "个?百分点|个点(?!位)|百分比|[%‰]|元(?:人民币)?|平方公里|平方千米|平方米|立方米|平米|平方|立方|[㎡㎥㎞㎝㎜㎏]|m²"
     "|公顷|亩(?!次)|公里|千米|厘米|毫米|延长米|延米|米|千瓦时|兆瓦时|千瓦|兆瓦|公斤|千克|吨|斤|度|方"
-    f"|个月|个小时|小时|分钟|{COUNT}|{_METRIC}|年|天|日|周|分|倍|成"
+    f"|个月|个小时|小时|分钟|{COUNT}|{_METRIC}|年|天|日历天|日|周|分|倍|成|平(?=[,;。、)(]|$)"
 )
 _NOT_UNITS = (
     "户型 户外 户籍 户主 户口 处理 处置 处级 处室 处罚 处于 处长 人民 人均 人工 人大 人才 人口 名称 名单 名录 家庭 "
@@ -59,10 +59,12 @@ _NOT_UNITS = (
 )
 NOT_UNITS = frozenset(_NOT_UNITS.split())
 """A unit's last character and the one behind it, where the two are another word (5处 but not 5处理)."""
-SPOKEN = frozenset("分年日天人家口层批次段期面门级方度道位头起对轮周")
-"""Behind a single Chinese numeral these make a word (三人, 一家, 两口): it tells nothing that could be checked."""
-ALIASES = {"方": "m³", "㎞": "公里", "㎝": "厘米", "㎜": "毫米", "㎏": "公斤", "㎥": "m³", "立方": "m³"} | {
-    f"{one}/{other}": f"{one}({other})" for one, other in _EITHER
+SPOKEN = frozenset("分年日天口层批段期面门级方度道位头起对轮周")
+"""Behind a single Chinese numeral these make a word (三批, 两层, 一口): it tells nothing that could be checked."""
+ALIASES = {
+    **{"方": "m³", "㎥": "m³", "立方": "m³", "平": "㎡", "㎞": "公里", "㎝": "厘米", "㎜": "毫米", "㎏": "公斤"},
+    **{"个点": "百分点", "日历天": "日"},
+    **{f"{one}/{other}": f"{one}({other})" for one, other in _EITHER},
 }
 SCALES = {"万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3, "": 1}
 
@@ -97,7 +99,7 @@ def misread(text: str, end: int, unit: str, scale: str | None) -> bool:
 
 
 def spoken(words: str, unit: str) -> bool:
-    """Whether a Chinese numeral with its unit is but a way to speak: 一个, 三人, 二级; or a row of digits, 一二三类."""
+    """Whether a Chinese numeral with its unit is but a way to speak: 一个, 三层, 二级; or a row of digits, 一二三类."""
     if len(words) == 1:
-        return words == "一" or unit in SPOKEN
-    return not any(each in words for each in "十百千万亿零〇点")
+        return words in "一二" or unit in SPOKEN
+    return not any(each in words for each in "十百千万亿零〇点拾佰仟")

@@ -15,7 +15,6 @@ from anju.kernel.quantity import Quantity
 from anju.kernel.unit import Dimension
 
 DASHES = frozenset("-—–~～至到")
-_COMMA = ","
 _AND = frozenset({"、", "和", "与", "及", "以及", "或", *DASHES})
 _LIST = re.compile("分别|各[是为]?|依次")
 _LEAD, _LIST_LEAD = 14, 40
@@ -27,6 +26,9 @@ _MONEY = re.compile(
 _MONEY_BEHIND = re.compile("的?[\u4e00-\u9fff]{0,4}?(?:资金|投资|经费|补助|补贴|贷款|债券|款|预算)")
 _FOREIGN = frozenset("美港欧日英韩澳卢加新")
 _POINTS = re.compile("(?:得分|评分|总分|分值|满分|综合评价)(?:合计|共计|均|[为是达到:])?$")
+_PEOPLE = re.compile(
+    "(?:小区|[户栋套人]数|住户|居民|农户|群众|人口|学生|职工|惠及|涉及|受益|覆盖|服务|就业)(?:[共约为是达]|达到)?$"
+)
 _COUNT = re.compile(
     "(?:小区|住宅|楼栋|楼房|房屋|[户栋套人个件处次]数|数量?|住户|居民|农户|群众|任务|目标|计划|改造|开工|建成|竣工|完成|实施|新建|惠及|涉及|受益)"
     r"(?:总[数量])?(?:[共约为是达有:]|共计|达到|合计)?\(?$"
@@ -38,6 +40,7 @@ _NOUN = re.compile(
 )
 _BOXED = re.compile(rf"\((?P<scale>{SCALE})?(?P<unit>{UNIT})\)")
 _BOXED_BEFORE = re.compile(rf"\((?P<scale>{SCALE})?(?P<unit>{UNIT})\):?$")
+_PART = re.compile(r"(?:\((?:其中:?)?|[、,])[\u4e00-\u9fff]{1,8}")
 _ENDS = frozenset(",;。、)(:")
 
 
@@ -71,6 +74,14 @@ class Bares:
         self.text = text
         self.waiting: list[Bare] = []
         self.last: Mention | None = None
+        self.money: int | None = None
+
+    def told(self, mention: Mention) -> Mention:
+        """The mention, kept in mind for what comes behind it."""
+        self.last = mention
+        if mention.quantity.unit.dimension is Dimension.MONEY:
+            self.money = mention.end
+        return mention
 
     def add(self, bare: Bare) -> Iterator[Mention]:
         """One more; those that wait for nothing are told first."""
@@ -97,16 +108,15 @@ class Bares:
         for bare in several:
             found = self._boxed(bare) or self._told(bare)
             if found is not None:
-                self.last = found
-                yield found
+                yield self.told(found)
 
     def _joins(self, start: int) -> bool:
         """Whether the last that waits and the number at `start` stand in one list or range."""
         last = self.waiting[-1]
-        gap = self.text[last.end : start]
+        gap = self.text[last.end : start].removeprefix("(含)").removeprefix("(不含)")
         if gap in _AND:
             return True
-        if gap != _COMMA:
+        if gap != ",":
             return False
         first = self.waiting[0].start
         return "." in last.digits or _LIST.search(self.text, max(0, first - _LIST_LEAD), first) is not None
@@ -115,7 +125,7 @@ class Bares:
         found = quantity(bare.digits, (bare.scale or scale) + unit)
         if found is None:
             return None
-        ranged = self.text[bare.end : bare.end + 1] in DASHES
+        ranged = self.text[bare.end : mention.start].lstrip("(不含)")[:1] in DASHES
         return Mention(
             bare.start, bare.end, found, bare.qualifier, mention.per, mention.counted, ranged=ranged, inferred=True
         )
@@ -136,30 +146,42 @@ class Bares:
         return Mention(bare.start, behind.end() if behind else bare.end, found, bare.qualifier, "", counted)
 
     def _told(self, bare: Bare) -> Mention | None:
-        found = None
-        first = max(0, bare.start - _LEAD)
-        following = self.text[bare.end : bare.end + 1]
+        """What the words before it, or the noun behind it, make it."""
+        text, found, first = self.text, None, max(0, bare.start - _LEAD)
+        following = text[bare.end : bare.end + 1]
         closed = not following or following in _ENDS
-        if bare.scale in {"万", "亿", "万亿", "千万", "百万"} and following not in _FOREIGN:
-            found = self._money(bare, first)
-        elif closed and not bare.scale and _POINTS.search(self.text, first, bare.start):
+        if bare.start and text[bare.start - 1] == "¥":
+            found = quantity(bare.digits, bare.scale + "元")
+        elif bare.scale:
+            people = closed and _PEOPLE.search(text, first, bare.start)
+            found = self._count(bare) if people else self._money(bare, first, following)
+        elif closed and _POINTS.search(text, first, bare.start):
             found = quantity(bare.digits, "分")
-        if found is None and (
-            _NOUN.match(self.text, bare.end) or (closed and _COUNT.search(self.text, first, bare.start))
-        ):
+        elif closed and (unit := self._of_a_bracket(bare)):
+            found = quantity(bare.digits, unit)
+        elif _NOUN.match(text, bare.end) or (closed and _COUNT.search(text, first, bare.start)):
             found = self._count(bare)
         return None if found is None else Mention(bare.start, bare.end, found, bare.qualifier, inferred=True)
 
-    def _money(self, bare: Bare, first: int) -> Quantity | None:
-        """What the words around it, or the amount before it in the sentence, call money."""
+    def _of_a_bracket(self, bare: Bare) -> str:
+        """The unit of the amount whose parts a bracket behind it lists: 1800万元(中央1200、省级600)."""
         last = self.last
-        beside = (
-            last is not None
-            and last.quantity.unit.dimension is Dimension.MONEY
-            and bare.start - last.end < _LIST_LEAD
-            and "。" not in self.text[last.end : bare.start]
+        if last is None or last.end != self.money or bare.year:
+            return ""
+        opened = self.text[last.end : last.end + 1] == "(" or last.inferred
+        told = opened and _PART.fullmatch(self.text, last.end, bare.start)
+        return last.quantity.unit.symbol if told else ""
+
+    def _money(self, bare: Bare, first: int, following: str) -> Quantity | None:
+        """What the words around it, or an amount before it in the sentence, call money."""
+        if bare.scale == "千" or following in _FOREIGN:
+            return None
+        beside = self.money is not None and bare.start - self.money < _LIST_LEAD
+        told = (
+            (beside and "。" not in self.text[self.money : bare.start])
+            or _MONEY.search(self.text, first, bare.start)
+            or _MONEY_BEHIND.match(self.text, bare.end)
         )
-        told = beside or _MONEY.search(self.text, first, bare.start) or _MONEY_BEHIND.match(self.text, bare.end)
         return quantity(bare.digits, bare.scale + "元") if told else None
 
     def _count(self, bare: Bare) -> Quantity | None:
