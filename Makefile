@@ -51,7 +51,7 @@ bench: var/bench-venv/.ok  ## 逐个运行 bench/ 里的计时，打印比值；
 	done; exit $$failed
 
 bench-checker: var/bench-venv/.ok  ## 量核查准不准、快不快，写成 docs/reference/checker-accuracy.md，约八分钟
-	@PYTHONPATH=bench:scripts var/bench-venv/bin/python -m checker $(ARGS)
+	@PYTHONPATH=bench:scripts var/bench-venv/bin/python -m checker_accuracy $(ARGS)
 
 var/bench-venv/.ok: .venv/.ok bench/requirements.lock
 	@sh scripts/venv.sh var/bench-venv bench/requirements.lock

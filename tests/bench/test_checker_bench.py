@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from fractions import Fraction
-from pathlib import Path
 from random import Random
 
 import pytest
-
-sys.path[:0] = [str(Path(__file__).resolve().parents[2] / "bench")]
-
-from checker import own, seed, structure
-from checker.desk import printed_number
-from checker.mutation import Dose, tried
-from checker.operators import SAME, WRONG, of_figures
-from checker.page import Measured, page
-from checker.pieces import Figure, Kind, Line, Listed, Written, walk
-from checker.trials import independent
+from checker_accuracy import own, seed, structure
+from checker_accuracy.desk import printed_number
+from checker_accuracy.mutation import Dose, tried
+from checker_accuracy.operators import SAME, WRONG, of_figures
+from checker_accuracy.page import Measured, page
+from checker_accuracy.pieces import Figure, Kind, Line, Listed, Written, walk
+from checker_accuracy.trials import independent
 
 from anju.policy.loader import load_policy
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.county import Task
-from checker.desk import Desk, Grid
-from checker.wordings import progress_tables as tables
+from checker_accuracy.county import Task
+from checker_accuracy.desk import Desk, Grid
+from checker_accuracy.wordings import progress_tables as tables
 
 
 def report(desk: Desk) -> list[str | Grid]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.county import Task
-from checker.desk import Cell, Desk, Grid
+from checker_accuracy.county import Task
+from checker_accuracy.desk import Cell, Desk, Grid
 
 
 def ranked(task: Task) -> list[tuple[str, int, int]]:

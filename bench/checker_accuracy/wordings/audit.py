@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.desk import Desk, Grid
-from checker.wordings import audit_tables as tables
-from checker.wordings.audit_tables import FAULTS, Work, amounts, mended, works
+from checker_accuracy.desk import Desk, Grid
+from checker_accuracy.wordings import audit_tables as tables
+from checker_accuracy.wordings.audit_tables import FAULTS, Work, amounts, mended, works
 
 
 def report(desk: Desk) -> list[str | Grid]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 from random import Random
 
-from checker.operators import Mutant, mutant
-from checker.pieces import Figure, Found, Listed, Written, exchanged, walk
+from checker_accuracy.operators import Mutant, mutant
+from checker_accuracy.pieces import Figure, Found, Listed, Written, exchanged, walk
 
 _YEAR = re.compile(r"20\d\d(?=年)")
 _WORDS = {"计划": "实际", "实际": "计划"}

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from checker import tally
-from checker.mutation import Outcome, Trial
-from checker.seed import Verdict
-from checker.speed import Ratio
+from checker_accuracy import tally
+from checker_accuracy.mutation import Outcome, Trial
+from checker_accuracy.seed import Verdict
+from checker_accuracy.speed import Ratio
 
 MADE = "<!-- 由 make bench-checker 量出来写成，不要手改 -->"
 WORDINGS = {"independent": "另写的句子和表格", "own": "本软件写的报告"}
@@ -54,7 +54,7 @@ def _dev(dev: Counter[str]) -> Iterator[str]:
     held, failed = dev["relations"], dev["conflicting"]
     found = tally.Count(dev["found relations"] + dev["found conflicting"], held + failed)
     genuine = tally.Count(dev["found genuine"], dev["genuine"])
-    yield f"{dev['texts']} 份公开报告的摘录，共 {dev['figures']} 个数，不随软件分发；数之间的关系和前后矛盾由人逐条列出。"
+    yield f"{dev['texts']} 份公开报告的摘录，共 {dev['figures']} 个数，不随软件分发；数的关系和矛盾由人逐条列出。"
     yield "改规则的人看过这些报告，所以这里的数偏好看；没看过的报告由别人另外量。"
     yield ""
     yield "| 量什么 | 量到 | 要求 | |"

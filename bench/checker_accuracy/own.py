@@ -19,7 +19,7 @@ from anju.policy.loader import Policy
 from anju.reports.compose import compose
 from anju.reports.writers.docx import write
 from anju.scoring.assess import assess
-from checker.pieces import Figure, Kind, Line, Piece, Written
+from checker_accuracy.pieces import Figure, Kind, Line, Piece, Written
 
 _PRINTED = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[^\d,，。；、（）\s]{0,6})")
 _KINDS = (("元", Kind.MONEY), ("米", Kind.AREA), ("㎡", Kind.AREA), ("%", Kind.RATE), ("分", Kind.SCORE))

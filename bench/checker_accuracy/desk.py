@@ -7,8 +7,8 @@ from fractions import Fraction
 from random import Random
 
 from anju.checker.reading import Place
-from checker.county import County
-from checker.pieces import Figure, Kind, Line, Pen, Written
+from checker_accuracy.county import County
+from checker_accuracy.pieces import Figure, Kind, Line, Pen, Written
 
 Cell = str | tuple[str, int, int] | None
 """Words; or words with the columns and rows they span; or nothing, where another cell spans."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from checker.desk import Desk, Grid
+from checker_accuracy.desk import Desk, Grid
 
 FAULTS = ("违规使用资金", "滞留专项资金", "多计工程价款", "损失浪费")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.county import Account
-from checker.desk import Desk, Grid
-from checker.wordings import accounts_tables as tables
-from checker.wordings.accounts_tables import trips
+from checker_accuracy.county import Account
+from checker_accuracy.desk import Desk, Grid
+from checker_accuracy.wordings import accounts_tables as tables
+from checker_accuracy.wordings.accounts_tables import trips
 
 
 def report(desk: Desk) -> list[str | Grid]:

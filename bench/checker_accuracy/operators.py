@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from random import Random
 
-from checker.desk import printed_number
-from checker.pieces import Figure, Found, Kind, Written, exchanged, walk
+from checker_accuracy.desk import printed_number
+from checker_accuracy.pieces import Figure, Found, Kind, Written, exchanged, walk
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from functools import cache
 from random import Random
 
 from anju.policy.loader import Policy, load_policy
-from checker import own
-from checker.county import draw
-from checker.desk import Desk
-from checker.mutation import Dose, Trial, tried
-from checker.pieces import Written
-from checker.wordings import KINDS
+from checker_accuracy import own
+from checker_accuracy.county import draw
+from checker_accuracy.desk import Desk
+from checker_accuracy.mutation import Dose, Trial, tried
+from checker_accuracy.pieces import Written
+from checker_accuracy.wordings import KINDS
 
 DOSE = Dose(wrong=8, same=5, other=3)
 

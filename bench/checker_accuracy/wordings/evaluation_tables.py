@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from checker.county import SOURCES
-from checker.desk import Cell, Desk, Grid
+from checker_accuracy.county import SOURCES
+from checker_accuracy.desk import Cell, Desk, Grid
 
 
 def by_source(desk: Desk) -> list[str | Grid]:

@@ -17,7 +17,7 @@ from anju.checker.many import check_files
 from anju.checker.readers import read
 from anju.checker.run import check
 from anju.examples import DENGKOU_REPORT
-from checker.pieces import Written
+from checker_accuracy.pieces import Written
 
 
 @dataclass(frozen=True)

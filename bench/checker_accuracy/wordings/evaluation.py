@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from checker.county import SOURCES
-from checker.desk import Desk, Grid
-from checker.wordings import evaluation_tables as tables
+from checker_accuracy.county import SOURCES
+from checker_accuracy.desk import Desk, Grid
+from checker_accuracy.wordings import evaluation_tables as tables
 
 
 def report(desk: Desk) -> list[str | Grid]:

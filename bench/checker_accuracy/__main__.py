@@ -1,4 +1,4 @@
-"""量核查：python -m checker（make bench-checker）；--quick 只量个大概，不改写参考页。"""
+"""量核查：python -m checker_accuracy（make bench-checker）；--quick 只量个大概，不改写参考页。"""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tempfile import TemporaryDirectory
 import check_dev
 
 from anju.policy.loader import load_policy
-from checker import own, seed, speed
-from checker.page import Measured, page
-from checker.trials import independent, trials
+from checker_accuracy import own, seed, speed
+from checker_accuracy.page import Measured, page
+from checker_accuracy.trials import independent, trials
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/reference/checker-accuracy.md"
 

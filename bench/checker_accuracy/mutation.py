@@ -10,9 +10,9 @@ from anju.checker.checked import Checked
 from anju.checker.relation import Result
 from anju.checker.run import check
 from anju.kernel.finding import Finding, Severity
-from checker import structure
-from checker.operators import SAME, WRONG, Mutant, of_figures
-from checker.pieces import Figure, Written, walk
+from checker_accuracy import structure
+from checker_accuracy.operators import SAME, WRONG, Mutant, of_figures
+from checker_accuracy.pieces import Figure, Written, walk
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.county import Account
-from checker.desk import Cell, Desk, Grid
+from checker_accuracy.county import Account
+from checker_accuracy.desk import Cell, Desk, Grid
 
 
 def income(desk: Desk) -> list[str | Grid]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.mutation import Outcome, Trial
+from checker_accuracy.mutation import Outcome, Trial
 
 COVERED, ALL = 0.95, 0.70
 """What is asked for: of the figures that were in a relation, and of all."""
