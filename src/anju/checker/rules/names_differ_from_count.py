@@ -62,7 +62,7 @@ def _compound(extract: Extract, number: int) -> Iterator[Relation]:
         where = extract.where(number, *match.span("of"))
         names = extract.where(number, found.start, found.end)
         count = found.nearest(wanted)
-        computation = Computation(match["of"], f"{count}个名称", found.names)
+        computation = Computation(f"{wanted}个", f"{count}个名称", found.names)
         held = wanted in found.counts or (found.some and wanted >= min(found.counts))
         spot = extract.sources[number].paragraph.spot
         message = (
