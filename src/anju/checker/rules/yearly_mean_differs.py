@@ -27,6 +27,7 @@ SETTLE = "写明累计是哪几年的，按年数重新除；起止两年都算�
 _YEARLY = re.compile(
     r"(?:年均|平均每年|每年平均)(?:投入|安排|完成|支出|改造|拨付|下达|发放|落实)?(?:资金)?(?:约|近|超过|达到?|为|不低于)*$"
 )
+_TOTAL = re.compile("累计|总|共|合计")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?度?(?:至|到|[—–~-]{1,2})((?:19|20)\d\d)年")
 _YEARS = re.compile(r"(?<![第\d])(?P<n>\d{1,2}|[两二三四五六七八九十])年(?:来|间|内|累计|共|期间|时间)")
 _WORDS = {word: value for value, word in enumerate("二三四五六七八九十", 2)} | {"两": 2}
@@ -36,11 +37,12 @@ def check(extract: Extract) -> Iterator[Relation]:
     for told in paragraphs(extract):
         for before, each in pairwise(told):
             if _YEARLY.search(each.lead) and before.claim.family == each.claim.family and valued(before.claim):
-                yield from _judged(extract, before.claim, each)
+                yield from _judged(extract, before, each)
 
 
-def _judged(extract: Extract, total: Claim, told: Told) -> Iterator[Relation]:
-    mean, years = told.claim, _years(extract, total)
+def _judged(extract: Extract, whole: Told, told: Told) -> Iterator[Relation]:
+    mean, total = told.claim, whole.claim
+    years = _years(extract, total)
     if years is None or "增长" in told.lead + behind(extract, mean, 4):
         return
     low, high = ends(total)
@@ -49,7 +51,7 @@ def _judged(extract: Extract, total: Claim, told: Told) -> Iterator[Relation]:
     equation = Equation(mean, (total,), computed, f"{total}÷{years}年＝{computed}")
     if not apart((low / years, high / years), cut_off(mean)):
         yield equation.held()
-    elif mean.sentence == total.sentence:
+    elif mean.sentence == total.sentence and _TOTAL.search(whole.lead):
         message = (
             f"{quoted(extract, mean)}，{total}按{years}年平均是{computed}，不一致，请核。"
             f"若累计数的起止年份不同，请写明；否则请更正其中一处。"
