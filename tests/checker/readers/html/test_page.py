@@ -70,7 +70,8 @@ def test_menus_scripts_and_feet_are_left_out_and_the_text_is_not() -> None:
     page = f"""<script>var a = "7个";</script><style>p {{}}</style><nav>首页</nav><ul>{links}</ul>
       <div class="breadcrumb">您的位置：首页 &gt; 公开</div><p style="display: none">藏着</p>
       <div class="main-menu-content"><p>{"改造面积8.44万平方米。" * 40}</p></div>
-      <p>见<a href="/a.html">附件</a>。</p><div id="footer">版权所有 备案号 1234号</div><noscript>请打开脚本</noscript>"""
+      <p>见<a href="/a.html">附件</a>。</p><div id="footer">版权所有 备案号 1234号</div>
+      <noscript>请打开脚本</noscript>"""
     assert texts(page) == ["改造面积8.44万平方米。" * 40, "见附件。"]
 
 

@@ -155,7 +155,7 @@ def test_unread_pages_are_told() -> None:
 
 
 def test_all_scanned_is_refused_with_what_to_do() -> None:
-    with pytest.raises(Unreadable, match="扫描件.*OCR"):
+    with pytest.raises(Unreadable, match=r"扫描件.*OCR"):
         reading("", "", picture=True)
 
 
