@@ -24,6 +24,7 @@ _TO = re.compile(rf"(?:[\u4e00-\u9fff]{{0,4}},?)?{WAY}(?:到|至|为)(?:了|约)
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]季度"
 _THEN = rf"(?:上年度?|去年|上一年度?|上月|上季度?|{_YEAR}|年初|期初|{_MONTH}|(?:改造|试点|实施)前)"
 _THAN = re.compile(rf"[,(]?(?:比|较|与){_THEN}(?:同期|[底末])?的?(?:同期)?的?(?:相比,?)?")
+_LAST_YEAR = re.compile(r"[,(、]?(?:上年度?|去年)(?:同期)?(?:[\u4e00-\u9fff]{0,6}?)(?:为|是)?")
 _FARTHEST = 8
 
 
@@ -83,6 +84,8 @@ def _between(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
         yield Change(claim, spot.way, now=second, before=first, explicit=True)
     elif _THAN.fullmatch(other.lead) and not sign(one.lead):
         yield Change(claim, spot.way, now=first, before=second, explicit=True)
+    elif _LAST_YEAR.fullmatch(other.lead) and not _LAST_YEAR.search(one.lead) and not sign(one.lead):
+        yield Change(claim, spot.way, now=first, before=second, near=True)
 
 
 def _no_points(claim: Claim) -> bool:

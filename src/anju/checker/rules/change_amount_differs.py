@@ -45,8 +45,8 @@ def _changed(extract: Extract, readings: Sequence[Change]) -> Iterator[Relation]
         yield _of_change(held).held()
         return
     for one in found:
-        if one.explicit:
-            yield _differs(extract, _of_change(one), Severity.ERROR)
+        if one.explicit or one.near:
+            yield _differs(extract, _of_change(one), Severity.ERROR if one.explicit else Severity.WARNING)
             return
 
 

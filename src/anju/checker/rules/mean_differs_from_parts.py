@@ -135,8 +135,14 @@ def _weighted(extract: Extract, mean: Claim) -> bool:
 
 
 def _average(parts: Sequence[Claim]) -> tuple[Fraction, Fraction]:
-    low, high = (sum((ends(each)[side] for each in parts), Fraction(0)) for side in (0, 1))
+    """Whole marks were not rounded; whole percentages may have been."""
+    spans = [(each.base, each.base) if _whole_mark(each) else ends(each) for each in parts]
+    low, high = (sum((span[side] for span in spans), Fraction(0)) for side in (0, 1))
     return low / len(parts), high / len(parts)
+
+
+def _whole_mark(claim: Claim) -> bool:
+    return claim.dimension is Dimension.POINTS and claim.mention.quantity.step >= 1
 
 
 def _equation(mean: Claim, parts: Sequence[Claim]) -> Equation:

@@ -85,7 +85,8 @@ def _only_pair(extract: Extract, told: Sequence[Told], one: Each) -> tuple[Claim
     total = totals[0]
     if one.mean:
         kinds = _KIND.findall(one.noun)
-        named = not kinds or any(_SAME.get(kind, kind) in total.lead for kind in kinds)
+        words = total.lead if _KIND.search(total.lead) else extract.plain(sentence)[: total.claim.at - sentence.start]
+        named = not kinds or any(_SAME.get(kind, kind) in words for kind in kinds)
         return (counts[0], total.claim) if named and total.claim.at < one.claim.at else None
     places = sorted(near.index(each) for each in here if each.claim in {one.claim, counts[0], total.claim})
     beside = places[-1] - places[0] == 2 and _TOTAL.search(total.lead) is not None
