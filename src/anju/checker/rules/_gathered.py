@@ -39,12 +39,19 @@ def gathered(extract: Extract) -> Iterator[Gathered]:
     """Sentences that name parts of one kind and then their total (A 2021万元，B 79.01万元，共计2100.01万元)."""
     for claims in extract.of_sentence.values():
         for index, total in enumerate(claims):
-            if index < 2 or total.narrowed or total.mention.per or total.mention.ranged:
+            if (
+                index < 2
+                or total.dimension not in _ADDED
+                or total.narrowed
+                or total.mention.per
+                or total.mention.ranged
+            ):
                 continue
             before = [claim for claim in claims[max(0, index - MOST_PARTS) : index] if _alike(claim, total)]
             parts = tuple(claim for claim in before if not beside(claim))
             if len(parts) > 1:
-                others = tuple(columns(total, items(extract, before, extract.sentences[total.sentence])))
+                alike = tuple(claim for claim in parts if claim.label[-2:] == total.label[-2:])
+                others = (alike, *columns(total, items(extract, before, extract.sentences[total.sentence])))
                 yield Gathered(total, (parts, *others), _says_sum(total, parts))
 
 

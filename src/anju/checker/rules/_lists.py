@@ -21,7 +21,7 @@ _MARK = re.compile(
 )
 _LAST = re.compile(r"^[^\u4e00-\u9fff]*(?:其他|其余|剩余|余下)")
 _FULL = re.compile(r"分别|依次|分[两二三四五六七八]批|(?:具体)?包[括含]:")
-_SOME = re.compile("其中|等|主要|含|包括|目标|计划|任务|上年|同比|较|比")
+_SOME = re.compile("其中|等|核增|核减|增加|减少|主要|含|包括|目标|计划|任务|上年|同比|较|比")
 _NEVER_ADDED = frozenset({Dimension.SHARE, Dimension.TIME})
 """Rates of parts are no parts of a rate."""
 _ORDINALS = re.compile(r"第[一二三四五六七八]批|第[一二三四]季度|[一二三四]季度|[上下]半年|[上下]学期|[春秋]季")

@@ -30,7 +30,14 @@ def investments(extract: Extract) -> list[Claim]:
 
 def moved(extract: Extract, step: str) -> list[Claim]:
     """The totals of one step of the money."""
-    return [claim for claim in _whole(extract) if claim.thing == step and not claim.sources]
+    found = [claim for claim in _whole(extract) if claim.thing == step and not claim.sources]
+    return [claim for claim in found if not _sourced(extract, claim)]
+
+
+def _sourced(extract: Extract, claim: Claim) -> bool:
+    """县级应配套2212万元，到位1843万元: what one source was to give and gave is no total."""
+    sentence = extract.sentences[claim.sentence]
+    return re.search("应配套[^;。]*$", extract.plain(sentence)[: claim.at - sentence.start]) is not None
 
 
 def same_project(one: Claim, other: Claim) -> bool:

@@ -32,6 +32,7 @@ _COMMON = re.compile("年度|当年|全部|本|该|数额?|的|额")
 _CHANGED = re.compile(
     r"(?:增加(?!值)|减少|增长|下降|提高|降低|增收|减收|短收|超收|上升|回落|净增|超出|多出|相差|少)[^\d]{0,4}$"
 )
+_BEFORE = re.compile("(?:上年|去年|上月|上季度|同期|年初)(?!结转|结余)[^\\d]{0,6}$")
 _MEASURE = re.compile("面积|人口")
 _DUE = re.compile("应|计划|目标|任务|规划|预算|指标")
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
@@ -53,8 +54,8 @@ def due(words: str | None) -> bool:
 
 
 def changed(claim: Claim) -> bool:
-    """Whether it says by how much something grew or shrank."""
-    return _CHANGED.search(claim.label) is not None
+    """Whether it says by how much something grew or shrank, or what it was a year before."""
+    return _CHANGED.search(claim.label) is not None or _BEFORE.search(claim.label) is not None
 
 
 def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:

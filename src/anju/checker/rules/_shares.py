@@ -10,11 +10,13 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._leads import Lead
 from anju.checker.rules._rates import Pair, changed, like, named_by
+from anju.kernel.unit import Dimension
 
 _OTHER_WHOLE = re.compile("全国|全省|全市|全区|全县|全州|全自治区|全部|同期|上年|去年|总量|GDP|地区生产总值")
 _LEAD = 28
 _SEVERAL = re.compile("(?:[两三四五六七八九十]项|[两三四]者|合计|共计?|以上)[^,;:。]{0,4}占")
 """Several numbers taken together: which ones, only their names can tell."""
+_MONEY, _IN_MONEY = re.compile("金额|资金|投资|经费|款"), Dimension.MONEY
 _HALF = Fraction(49, 100)
 
 
@@ -31,16 +33,18 @@ def share_pairs(
         inside = here[-1]
         yield from ((part, inside) for part in reversed(here[:-1]) if part.depth <= rate.depth and like(part, inside))
         return
-    for part in _parts(extract, here):
+    for part in _parts(extract, here, told.whole or ""):
         found = list(_wholes(extract, told, part, near, bases))
         yield from ((part, whole) for whole in found)
         if found:
             return
 
 
-def _parts(extract: Extract, here: Sequence[Claim]) -> Iterator[Claim]:
+def _parts(extract: Extract, here: Sequence[Claim], whole: str) -> Iterator[Claim]:
     """The number right before 占, and the one that 、 joins it to (入住2108套、6532人，占…套数的)."""
-    said = [claim for claim in here if not changed(claim)]
+    said = [
+        claim for claim in here if not changed(claim) and (not _MONEY.search(whole) or claim.dimension is _IN_MONEY)
+    ]
     yield from said[-1:]
     if len(said) > 1 and extract.between(said[-2], said[-1]).startswith("、"):
         yield said[-2]

@@ -6,8 +6,9 @@ How much that proves depends on how many values a slip could have made: `telling
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
@@ -15,6 +16,7 @@ from anju.kernel.quantity import Quantity
 from anju.kernel.unit import NotExact, decimal_text
 
 _SHIFTS = tuple(Fraction(10) ** power for power in (-4, -2, -1, 1, 2, 4))
+_DIGITS = "0123456789"
 _SLIPS, _PLACES = 6, 2
 """How many slips there are for a digit that go the way that is wanted, and how many places for the point."""
 _RARE = Fraction(1, 50)
@@ -101,3 +103,24 @@ def _printed_step(quantity: Quantity) -> Fraction:
         return Fraction(1, 10 ** len(text.partition(".")[2]))
     stripped = text.rstrip("0")
     return Fraction(10 ** (len(text) - len(stripped)))
+
+
+def neighbours(quantity: Quantity) -> Iterator[Fraction]:
+    """What may have been meant, in base units, if it is a slip: one digit, two swapped, one lost or one too much."""
+    text = f"{quantity.value:f}"
+    places = [index for index, character in enumerate(text) if character != "."]
+    for index in places:
+        yield from (
+            _base(text[:index] + digit + text[index + 1 :], quantity) for digit in _DIGITS if digit != text[index]
+        )
+        yield from (_base(text[:index] + digit + text[index:], quantity) for digit in _DIGITS)
+        yield _base((text[:index] + text[index + 1 :]) or "0", quantity)
+    for first, second in pairwise(places):
+        swapped = list(text)
+        swapped[first], swapped[second] = swapped[second], swapped[first]
+        yield _base("".join(swapped), quantity)
+    yield from (quantity.base * shift for shift in _SHIFTS)
+
+
+def _base(text: str, quantity: Quantity) -> Fraction:
+    return Fraction(text) * quantity.unit.factor if text not in {".", ""} else Fraction(0)

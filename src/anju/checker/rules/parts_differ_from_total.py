@@ -104,6 +104,9 @@ def _judged(extract: Extract, found: Breakdown) -> Relation:
     several = [reading for reading in found.readings if len(reading) > 1]
     if not several or len(found.readings[0]) == 1:
         parts = found.readings[0]
+        beyond = next((each for each in several if _close(total, each)), None)
+        if beyond is not None and found.form is Form.NAMED:
+            return failed(extract, total, beyond, Severity.WARNING)
         loose = found.form >= Form.LOOSE or len(parts) > 1
         return made(Result.NOT_ASSESSABLE, total, parts) if loose else _single(extract, found.totals, parts)
     parts = min(several, key=lambda reading: abs(summed(reading) - total.base))
@@ -111,6 +114,12 @@ def _judged(extract: Extract, found: Breakdown) -> Relation:
     if severity is None:
         return made(Result.NOT_ASSESSABLE, total, parts)
     return failed(extract, total, parts, severity)
+
+
+def _close(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether what stands behind the semicolons as well makes up the total but for a slip."""
+    gap = abs(summed(parts) - total.base)
+    return len(parts) > 2 and gap <= total.base * _NEAR and sum_slipped(total, parts, _RARE[Form.NAMED])
 
 
 def _severity(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severity | None:

@@ -20,13 +20,12 @@ from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._joint import Ratio, quotient_of, sums, together
-from anju.checker.rules._leads import Lead, lead
+from anju.checker.rules._leads import lead
+from anju.checker.rules._natural import likely_pairs, natural_pairs
 from anju.checker.rules._only_pair import only_pair
-from anju.checker.rules._rates import Pair, countable, due, gives, named_pairs, quotient, usual_pairs
+from anju.checker.rules._rates import Pair, countable, gives
 from anju.checker.rules._series import Series, Share, series
-from anju.checker.rules._shares import share_pairs
 from anju.checker.rules._shown import quoted
-from anju.checker.rules._slips import slipped
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension, decimal_text
 
@@ -36,17 +35,14 @@ RIGHT = "年初预算200万元，已拨付资金66.86万元，资金拨付进度
 MISTAKEN = "这个比率用的是别的基数（调整后的预算、当季计划），而基数没有写出来。"
 SETTLE = "写明“占……的百分之几”，把基数写在旁边；算错的，按两个数重新除；数写错的，改那个数。"
 
-_CLOSE = 300
-"""Three points, in base units of a share: what a rate misses its quotient by when one of the three was miscopied."""
-_TENTH = 1000
-_FOUND_AND_DONE = frozenset({"整改", "销号", "回收", "收回", "签约", "兑付"})
-"""Acts whose base is not a plan but what was found, sent out or signed for right before."""
-_SPENT = frozenset({"执行", "支付", "支出", "使用"})
-"""Rates whose base in the same paragraph is the budget named last."""
 _NEAR, _NAMED = 10, 40
 """Numbers before a rate that may be its two, and in which those that it names are looked for."""
 _BEFORE = 12
 """Sentences before that of the rate in which its base may stand, whatever the paragraph."""
+_FROM, _MOVED = (
+    re.compile("[较比由从][^,;:。]{0,10}$"),
+    frozenset({"提高", "下降", "上升", "降低", "增加", "减少", "增长"}),
+)
 _CHANGE = re.compile("(?:增长|下降|提高|降低|减少|增加|上升|同比|回落)[^,;:。]{0,6}$")
 
 
@@ -83,6 +79,7 @@ def _rate(extract: Extract, claim: Claim) -> bool:
         and not narrowed(claim.own - {"其中", "超过", "超额"})
         and "均" not in claim.own
         and not _CHANGE.search(text[max(0, claim.at - 12) : claim.at])
+        and not (_FROM.search(text[max(0, claim.at - 12) : claim.at]) and claim.after[:2] in _MOVED)
     )
 
 
@@ -98,14 +95,15 @@ def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[in
     both = together(extract, told, rate, near)
     if both is not None:
         return _ratio(extract, rate, both, Severity.WARNING)
-    natural = list(_natural(extract, told, rate, near, bases))
+    natural = list(natural_pairs(extract, told, rate, near, bases))
     others = [each for each in near if each.sentence == rate.sentence] if told.whole or told.base else near
-    held = next((pair for pair in natural if gives(pair, rate)), None) or _any(rate, others)
+    held = next((pair for pair in natural if gives(pair, rate)), None)
+    held = held or _any(rate, others)
     if held is not None:
         if told.whole == "":
             bases[rate.paragraph] = held[1]
         return _made(Result.HELD, rate, ((held[0],), (held[1],)))
-    for pair, severity in (*only_pair(extract, told, rate, near), *_named(told, rate, natural, bases)):
+    for pair, severity in (*only_pair(extract, told, rate, near), *likely_pairs(told, rate, natural, bases)):
         joined = next((each for each in sums(extract, rate, near) if _gives(each, rate)), None)
         return _ratio(extract, rate, joined or ((pair[0],), (pair[1],)), severity)
     return None
@@ -134,55 +132,12 @@ def _shown(of: Ratio) -> str:
     return decimal_text(quotient_of(of), 100, 2) + "%"
 
 
-def _natural(
-    extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim], bases: dict[int, Claim]
-) -> Iterator[Pair]:
-    act = told.usual or told.act
-    if told.named:
-        found = list(named_pairs(told, rate, near))
-        yield from found or (usual_pairs(act, rate, near) if act in _FOUND_AND_DONE else ())
-    elif act:
-        yield from usual_pairs(act, rate, near)
-    elif told.whole is not None:
-        yield from share_pairs(extract, told, rate, near, bases)
-
-
 def _any(rate: Claim, near: Sequence[Claim]) -> Pair | None:
     """Any two numbers of its paragraph that give it; a round rate is given by too many."""
     if rate.mention.quantity.value % 5 == 0 and rate.mention.quantity.step >= 1:
         near = [claim for claim in near if claim.sentence == rate.sentence]
     here = [claim for claim in near[-_NEAR:] if claim.paragraph == rate.paragraph]
     return next((pair for pair in permutations(reversed(here), 2) if gives(pair, rate)), None)
-
-
-def _named(
-    told: Lead, rate: Claim, natural: Sequence[Pair], bases: dict[int, Claim]
-) -> Iterator[tuple[Pair, Severity]]:
-    """The pair it names: when it is the only one, has the base of its neighbours, comes close, or is one slip away."""
-    if told.whole == "":
-        natural = natural[:1]
-    likely = sorted(natural, key=lambda pair: abs(quotient(pair) - rate.base))
-    here = {pair for pair in natural if pair[0].sentence == pair[1].sentence == rate.sentence}
-    only = bool(told.whole) and not due(told.whole) and len({pair[1].base for pair in natural}) == 1
-    whole = [pair for pair in natural if "其中" not in pair[0].scopes] or natural
-    spent = [pair for pair in whole[:1] if told.act in _SPENT and pair[1].paragraph == rate.paragraph]
-    for pair in (*spent, *likely):
-        if told.special and not _slip(rate, pair):
-            continue
-        sure = pair in spent or {pair} == here or pair[1] is bases.get(rate.paragraph) or only
-        if sure or abs(quotient(pair) - rate.base) <= _CLOSE or _slip(rate, pair):
-            yield pair, Severity.WARNING
-
-
-def _slip(rate: Claim, pair: Pair) -> bool:
-    """Whether one digit, or the point, of the rate would do."""
-    quantity, meant = rate.mention.quantity, quotient(pair)
-    places = max(0, -int(quantity.value.as_tuple().exponent))
-    room = Fraction(quantity.step) * quantity.unit.factor
-    if meant > _TENTH and any(abs(meant * shift - rate.base) <= room * shift / 20 for shift in (10, 100)):
-        return True
-    step = 10 ** (2 - places)
-    return places in {1, 2} and slipped(quantity, Fraction(round(meant / step) * step))
 
 
 def _made(result: Result, rate: Claim, of: Ratio, severity: Severity = Severity.WARNING, message: str = "") -> Relation:
