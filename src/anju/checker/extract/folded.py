@@ -20,7 +20,7 @@ _RARE = re.compile(
 )
 _BLANK = re.compile(r"[ \u200b\u2060\ufeff]+")
 _GROUP = re.compile(
-    r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3}){1,6}(?=(?:\.\d{1,6})? ?[^\s\d.,、;:|()-])"
+    r"(?<![\d.])(?<!\d[ ,])\d{1,3}(?: \d{3}){1,6}(?=(?:\.\d{1,6})? ?[^\s\d.,、;:|()-])"
     r"|(?<=[\u4e00-\u9fff:≥≤])\d(?: \d){1,8}(?= ?[%\u4e00-\u9fff㎡])"
 )
 """30 511户, and 1 0 0 % where a justified line has drawn a figure apart."""

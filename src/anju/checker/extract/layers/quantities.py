@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from anju.checker.extract.layers.beside import DASHES
 from anju.checker.extract.layers.qualifiers import AFTER, BEFORE, qualifier
 from anju.checker.extract.layers.units import ALIASES, SCALE, UNIT, misread, quantity, spoken
-from anju.checker.extract.layers.unprinted import DASHES, Bare, Bares
+from anju.checker.extract.layers.unprinted import Bare, Bares
 from anju.checker.extract.mention import Mention, Qualifier
 from anju.kernel.unit import Dimension
 
