@@ -88,8 +88,8 @@ def difference(one: Ends, other: Ends) -> Ends | None:
 
 
 def operands(grid: Grid, *, shares: bool = False) -> list[int]:
-    """The columns of amounts and counts, and with `shares` of rates too."""
-    kinds = ADDED - {Dimension.POINTS} | ({Dimension.SHARE} if shares else set())
+    """The columns of amounts, counts and points, and with `shares` of rates too."""
+    kinds = ADDED | ({Dimension.SHARE} if shares else set())
     found = []
     for number, column in sorted(grid.columns.items()):
         units = [cell.quantity.unit for _, cell in column[:_SAMPLE] if cell.quantity is not None]
@@ -98,11 +98,14 @@ def operands(grid: Grid, *, shares: bool = False) -> list[int]:
     return found[:_MOST_COLUMNS]
 
 
-def fits(grid: Grid, target: int, formulas: Iterable[Formula], pairs: Iterable[tuple[int, int]] = ()) -> Iterator[Fit]:
+def fits(
+    grid: Grid, target: int, formulas: Iterable[Formula], pairs: Iterable[tuple[int, int]] | None = None
+) -> Iterator[Fit]:
     """The formulas and pairs of columns, and how they fit; all pairs unless some are named, the best first."""
     rows = rows_of(grid)
     rows = [row for row in rows if target in row]
-    chosen = list(pairs) or [pair for pair in permutations(operands(grid), 2) if target not in pair]
+    every = permutations(operands(grid), 2) if pairs is None else pairs
+    chosen = [pair for pair in every if target not in pair]
     tried: list[tuple[int, int, int, tuple[int, int], Formula]] = []
     for formula in formulas:
         for pair in chosen:
@@ -143,14 +146,7 @@ def _lines(
         if not (target in row and one in row and other in row):
             continue
         stated, left, right = row[target], row[one], whole or row[other]
-        if (
-            not formula.meant(stated)
-            or left.qualifier
-            or right.qualifier
-            or left.per
-            or right.per
-            or not same_kind(left, right)
-        ):
+        if not formula.meant(stated) or left.qualifier or right.qualifier or not same_kind(left, right):
             continue
         ends = formula.of(_ends(left, last[one]), _ends(right, last[other]))
         if ends is not None:
@@ -195,4 +191,4 @@ def same_kind(one: Cell, other: Cell) -> bool:
     assert one.quantity is not None
     assert other.quantity is not None
     first, second = one.quantity.unit, other.quantity.unit
-    return first.dimension is second.dimension
+    return first.dimension is second.dimension and one.per == other.per

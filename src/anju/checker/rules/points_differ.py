@@ -63,8 +63,10 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 
 def _above(extract: Extract, rows: Sequence[Marked]) -> Iterator[Relation]:
-    for row in rows:
-        if row.weight is not None and row.score is not None and base(row.score) > base(row.weight) > 0:
+    both = [row for row in rows if row.weight is not None and row.score is not None]
+    higher = [row for row in both if base(row.score or row.cell) > base(row.weight or row.cell) > 0]
+    for row in higher if 3 * len(higher) <= len(both) or len(both) == len(higher) == 1 else ():
+        if row.weight is not None and row.score is not None:
             message = (
                 f"{named(extract, row.score)}，比这一行的分值{row.weight.said}还高，不一致，请核。请更正其中一处。"
             )

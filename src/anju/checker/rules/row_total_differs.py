@@ -40,6 +40,8 @@ SETTLE = "写错的格改正；确有别的部分，加一列“其他”，或�
 _WHOLE = re.compile(
     r"(?:合计|小计|总计|共计|总数|总额|总投资|投资额|全年|总量|综合得分|总得?分|^计)(?:数|额)?(?:\([^()]*\))?$"
 )
+_TIME = re.compile(r"季度?|[上下]半年|\d月|^[春秋]")
+_STOCK = re.compile("期[初末]|[年月季]初|[年月季]末|余额|存量|累计|平均|均|率|比|单价|保有")
 _SAID = re.compile("得分|总分|合计|小计|总计|共计|全年|^计")
 """Says itself that it is a sum; an investment may have parts that nobody lists."""
 _PART = re.compile("其中")
@@ -56,7 +58,7 @@ def check(extract: Extract) -> Iterator[Relation]:
             continue
         adding = {number: cell for number, column in grid.columns.items() if _adding(cell := column[0][1])}
         for number, cell in adding.items():
-            if _WHOLE.search(cell.head):
+            if _WHOLE.search(cell.head) or _parted_by_time(adding, number):
                 yield from _judged(extract, grid, number, list(_candidates(adding, number)))
 
 
@@ -65,6 +67,12 @@ def _adding(cell: Cell) -> bool:
     return (
         cell.quantity.unit.dimension in ADDED and not cell.per and not NOT_ADDED.search(cell.head) and bool(cell.head)
     )
+
+
+def _parted_by_time(adding: dict[int, Cell], whole: int) -> bool:
+    """计划投资, 一季度, 二季度, 三季度, 四季度: what stands before parts of the year may be their sum."""
+    times = [n for n, cell in adding.items() if _TIME.search(cell.head) and _kind(cell) == _kind(adding[whole])]
+    return len(times) > 1 and whole == min(times) - 1
 
 
 def _candidates(adding: dict[int, Cell], whole: int) -> Iterator[tuple[int, ...]]:
@@ -114,8 +122,13 @@ def _judged(extract: Extract, grid: Grid, whole: int, candidates: Sequence[tuple
         if holds and len(parts) > 1:
             yield _made(extract, Result.HELD, row[whole], parts)
         elif settled and not holds:
-            every = len([n for n in chosen if n in row]) == len(chosen)
+            every = len([n for n in chosen if n in row]) == len(chosen) and not _stock(row[whole], parts)
             yield _made(extract, Result.FAILED if every else Result.NOT_ASSESSABLE, row[whole], parts, severity)
+
+
+def _stock(whole: Cell, parts: Sequence[Cell]) -> bool:
+    """期初余额, 年末人数, 平均: of a stock the quarter's is that of one month, and of a mean it is no sum."""
+    return _STOCK.search(whole.stub) is not None or base(whole) in {base(cell) for cell in parts}
 
 
 def _parts(row: dict[int, Cell], chosen: Sequence[int]) -> list[Cell]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
@@ -39,9 +40,10 @@ MISTAKEN = "这一行的比率用的是别的基数，例如调整后的预算�
 SETTLE = "按两个数重新除一遍；确用别的基数的，在表下注明。"
 
 _RATIO = Formula(quotient)
-_NOT_HERE = re.compile("增长|增幅|同比|增减|降幅|下降|上升|满意|变动|环比|评价|合格|指标|目标")
+_NOT_HERE = re.compile("下浮|核减|节约|增长|增幅|同比|增减|降幅|下降|上升|满意|变动|环比|评价|合格|指标|目标")
 _NAMED = (
     (re.compile("执行率|支出率|支付率|支出进度|执行进度"), re.compile("执行|支出|支付"), re.compile("预算|到位|下达")),
+    (re.compile("得分率"), re.compile("得分$"), re.compile("分值|权重|满分")),
     (re.compile("到位率"), re.compile("到位"), re.compile("计划|应到|预算|下达|总投资|任务")),
     (re.compile("开工率"), re.compile("开工"), re.compile("计划|任务|目标")),
     (re.compile("[完竣]工率|完成率|投资完成"), re.compile("[完竣]工|完成|实际"), re.compile("计划|任务|目标|总投资")),
@@ -58,7 +60,11 @@ def check(extract: Extract) -> Iterator[Relation]:
 
 def _column(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Relation]:
     shares = [(each, each) for each in operands(grid)] if "占" in head or "比" in head else []
-    found = [fit for fit in (_best(grid, number, []), _best(grid, number, shares) if shares else None) if fit]
+    found = [
+        fit
+        for fit in (_best(grid, number, _amounts(grid, number, head)), _best(grid, number, shares) if shares else None)
+        if fit
+    ]
     fit = max(found, key=lambda each: each.hits - each.misses, default=None)
     if fit is not None and (_settled(fit) or fit.holding >= max(4, 4 * fit.misses)):
         sure = fit.hits > 2 and fit.hits >= 3 * fit.misses
@@ -66,6 +72,17 @@ def _column(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Re
             yield _made(extract, line, Severity.ERROR if sure else Severity.WARNING)
         return
     yield from _short(extract, grid, number, head)
+
+
+def _amounts(grid: Grid, number: int, head: str) -> list[tuple[int, int]]:
+    """All pairs of columns; points only for the rate of points, since the score of a rate follows from the rate."""
+    marks = {n for n in operands(grid) if _points(grid.columns[n][0][1])}
+    chosen = [n for n in operands(grid) if "得分率" in head or n not in marks]
+    return [pair for pair in permutations(chosen, 2) if number not in pair]
+
+
+def _points(cell: Cell) -> bool:
+    return cell.quantity is not None and cell.quantity.unit.dimension is Dimension.POINTS
 
 
 def _settled(fit: Fit) -> bool:
@@ -82,7 +99,7 @@ def _short(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Rel
     if len(rows) > 2:
         return
     told = set()
-    for fit in fits(grid, number, [_RATIO]):
+    for fit in fits(grid, number, [_RATIO], _amounts(grid, number, head)):
         for line in fit.lines:
             if line.holds and line.telling and line.stated.paragraph not in told:
                 told.add(line.stated.paragraph)

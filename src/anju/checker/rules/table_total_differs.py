@@ -9,6 +9,7 @@ another column. Wrong when a row is not part of the total: mark it 其中, or mo
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -53,6 +54,7 @@ RIGHT = """
 MISTAKEN = "有的行不算在合计之内（“其中”行、说明行），或者还有几行没有列进表里。"
 SETTLE = "漏加或写错的改正；不在合计之内的行，行首写“其中”；没有列全的，加一行“其他”。"
 
+_TIME = re.compile("[月季年日]")
 _BELOW = 99
 """The reading of a 小计 that stands over its rows."""
 _MOST_RELATED, _MOST_OPERANDS = 20, 400
@@ -118,9 +120,13 @@ def _settled(found: Iterable[tuple[int, Sequence[Cell]]]) -> dict[int, frozenset
 
 
 def _counted_twice(total: Cell, parts: Sequence[Cell]) -> bool:
-    """基础类14个、完善类9个、提升类3个，合计14个: each is counted under several heads, the total is the largest."""
+    """基础类14个、完善类9个、提升类3个，合计14个: each is counted under several heads, the total is the largest. Of
+    months the last may be the year's."""
     assert total.quantity is not None
-    return total.quantity.unit.dimension is Dimension.COUNT and base(total) == max(map(base, parts))
+    if total.quantity.unit.dimension is Dimension.COUNT and base(total) == max(map(base, parts)):
+        return True
+    times = all(_TIME.search(cell.stub) for cell in parts)
+    return times and base(total) in {base(parts[0]), base(parts[-1])}
 
 
 def _severity(total: Cell, parts: Sequence[Cell], settled: bool) -> Severity | None:

@@ -23,6 +23,12 @@ _ASIDE = re.compile(
 )
 _MARKS = re.compile("综合得分|总得分|总分|考核得分|合计得分")
 """What heads the sum of columns that are points too."""
+_GOES_ON = re.compile(
+    r"^(?:第?[一二三四1-4]季度|\d{1,2}月|[上下]半年|前三季度|全年|[春秋]季?|其中|中央|省级?|市级?|县级?|区级?|自治区|地方|其他|自筹|居民|单位|社会)"
+)
+"""Heads of parts: they are counted in what stands before them, 合计（万元）, 中央, 省级."""
+_SCORED, _WEIGHED = re.compile("得分"), re.compile("^(?:指标)?权重$")
+"""Beside scores a weight is so many points."""
 _SECOND = re.compile("项目|科目|(?:指标|资金)名称")
 """Heads of a second column of names: 收入项目, 金额, 支出项目, 金额."""
 _SENTENCE = re.compile(r"[^\d\s.,-]")
@@ -63,6 +69,11 @@ def _columns(block: Block, lines: tuple[str, ...]) -> _Columns:
     units = {column: found for column, head in heads.items() if (found := unit_of(head, lines))}
     if not lines and any(_MARKS.search(head) for head in heads.values()):
         units |= {n: "分" for n, head in heads.items() if n not in units and n not in index and not rate(head)}
+    if any(_SCORED.search(head) for head in heads.values()):
+        units |= {n: "分" for n, head in heads.items() if n not in units and _WEIGHED.search(head)}
+    for column in sorted(heads.keys() - units.keys() - index):
+        if column - 1 in units and _GOES_ON.search(heads[column]) and not rate(heads[column]):
+            units[column] = units[column - 1]
     for column in _percent(block):
         units.setdefault(column, "%")
     return _Columns(heads, units, index, unit, lines)
@@ -156,7 +167,8 @@ def _labels(row: Row, read: Sequence[Figure | None], columns: _Columns) -> tuple
             if raw.place.rows > 1:
                 columns.open.append((number + raw.place.rows - 1, raw))
     named.sort(key=lambda raw: raw.place.column)
-    own = [raw for raw in named if not _ASIDE.search(columns.heads.get(raw.place.column, "")) and not year(raw.plain)]
+    named = [raw for raw in named if not year(raw.plain)] or named
+    own = [raw for raw in named if not _ASIDE.search(columns.heads.get(raw.place.column, ""))]
     named = [*(raw for raw in named if raw not in own), *own] if own else named
     labels = [raw.plain.rstrip(":") for raw in named]
     units = next((unit for label in reversed(labels) if (unit := own_unit(label))), None)

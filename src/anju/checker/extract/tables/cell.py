@@ -50,7 +50,7 @@ class Cell:
     def said(self) -> str:
         """The figure as printed, with its unit: 28167.26万元."""
         number = "".join(self.text.split())
-        unit = "" if self.quantity is None else self.quantity.unit.symbol
+        unit = "" if self.quantity is None else self.quantity.unit.symbol + ("/" + self.per if self.per else "")
         return number if number.endswith(unit) or not number[-1:].isdigit() else number + unit
 
 

@@ -32,7 +32,7 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block]:
     """The parts of a table, each under its own head. An empty head where the first row has figures already."""
     start = 0
     while start < len(rows):
-        first = next((n for n in range(start, len(rows)) if not _headlike(rows[n])), len(rows))
+        first = next((n for n in range(start, len(rows)) if not _headlike(rows[n])), start + 1)
         end = next((n for n in range(first + 1, len(rows)) if _new_head(rows, n)), len(rows))
         above = tuple(rows[start:first])
         yield Block(above, _heads(above), tuple(rows[first:end]))

@@ -17,6 +17,7 @@ _FIGURE = re.compile(
     r"\+?(?P<number>-?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,12})?)"
     r"(?P<unit>[^\d\s(),;。/]{0,6})(?:/(?P<per>[^\d\s()/]{1,4}))?"
 )
+_GROUPED = re.compile(r"-?\d{1,3}(?: \d{3}){1,6}(?:\.\d{1,12})?")
 _AFTER = re.compile("(?:左右|上下|以上|及以上|以下|以内|余)$")
 _QUALIFIERS = {
     "约为": Qualifier.ABOUT,
@@ -49,6 +50,7 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=1 << 15)  # a long table holds the same numbers over and over
 def figure(plain: str) -> Figure | None:
     """The figure that a cell is; None for anything else."""
+    plain = plain.replace(" ", "") if " " in plain and _GROUPED.fullmatch(plain) else plain
     match = _FIGURE.fullmatch(plain) if len(plain) < 40 else None
     if match is None:
         return None
@@ -68,6 +70,8 @@ def known(symbol: str) -> str | None:
         return symbol
     if symbol in _PERCENT:
         return "%"
+    if symbol[0] == "个" and "月" not in symbol and "百分点" not in symbol:
+        return "个"
     for each in (symbol, symbol[:2], symbol[:1] if symbol[:1] in "个户栋套" else ""):
         if each and quantity("1", each) is not None and (each == symbol or each[-1] in "个户栋套"):
             return each
