@@ -105,3 +105,9 @@ def test_no_text_makes_it_stumble_and_every_place_is_a_slice(lines: list[str]) -
         for each in places:
             assert texts[each.paragraph or 0][each.start : each.end] == each.text
         found.as_json("x")
+
+
+def test_two_facts_with_the_same_numbers_are_two_findings() -> None:
+    told = "年初预算200万元，已拨付资金66.86万元，资金拨付进度100%。"
+    found = checked(f"甲项目{told}", f"乙项目{told}").findings
+    assert [each.where.paragraph for each in found] == [1, 2]

@@ -25,14 +25,27 @@ def check(reading: Reading) -> Checked:
     relations.sort(key=lambda each: (each.where.order, each.code))
     declarations = Declarations(extracted)
     failed = (each for each in relations if each.result is Result.FAILED)
-    findings = {fingerprint(each): each for each in (_finding(relation, declarations) for relation in failed)}
+    about = _subjects(extracted)
+    found = (replace(_finding(each, declarations), about=about.get(each.where.order[:2], "")) for each in failed)
+    findings = {fingerprint(each): each for each in found}
     return Checked(reading, extracted.figures, tuple(relations), tuple(ordered(findings.values())))
 
 
 def run_rule(code: str, module: ModuleType, extracted: Extract) -> Iterator[Relation]:
-    """What one rule says, under its code."""
+    """What one rule says, under its code; only what failed needs a message."""
     for relation in module.check(extracted):
-        yield replace(relation, code=code)
+        failed = relation.result is Result.FAILED
+        yield replace(relation, code=code, message=relation.message if failed else "")
+
+
+def _subjects(extracted: Extract) -> dict[tuple[int, int], str]:
+    """What the number at each place is about: the words a claim or a cell has for it, which move with it."""
+    said = {
+        each.where.order[:2]: "·".join((each.thing, each.subject, each.topic, *sorted(each.acts)))
+        for each in extracted.claims
+    }
+    cells = (cell for grid in extracted.grids for row in grid.rows for cell in row if cell.quantity is not None)
+    return said | {cell.where.order[:2]: f"{cell.stub}·{cell.head}" for cell in cells}
 
 
 def _finding(relation: Relation, declarations: Declarations) -> Finding:

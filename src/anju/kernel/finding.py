@@ -112,7 +112,10 @@ class Computation:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """一个问题；`message` 说明何处不对、如何改正。`related` 是与之对照的别处。"""
+    """一个问题；`message` 说明何处不对、如何改正。
+
+    `related` are the other places it stands against, `about` is what it speaks of, whatever place that moves to.
+    """
 
     code: str
     severity: Severity
@@ -122,6 +125,7 @@ class Finding:
     computation: Computation | None = None
     related: tuple[Where, ...] = ()
     status: Status = Status.OPEN
+    about: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The shape of `anju evaluate --json`; unused keys are null."""
