@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._changes import OF, WAY, Change, of, rate, sign
-from anju.checker.rules._neighbours import Run, paragraphs, runs, valued
+from anju.checker.rules._neighbours import Run, Told, paragraphs, runs, valued
 
 _YEAR = r"(?:19|20)\d\d年度?"
 _ONLY_CHANGED = re.compile(rf"[,(、]?(?:同比|环比|(?:比|较|与)[^,;:。\d]{{0,8}})?(?:各|分别|均|共|净|实际)*{WAY}{OF}")
@@ -42,6 +42,18 @@ def changes(extract: Extract) -> Iterator[list[Change]]:
     for told in paragraphs(extract):
         if any(sign(each.lead) for each in told):
             yield from _of_paragraph(runs(told))
+
+
+def transitions(told: Sequence[Told]) -> Iterator[tuple[Claim, Claim, int]]:
+    """由A增加到B: the two numbers and the way (1 up, -1 down), where no amount or rate of the change follows."""
+    for at, (one, other) in enumerate(pairwise(told)):
+        found = _TO.fullmatch(other.lead)
+        alike = one.claim.family == other.claim.family and one.claim.sentence == other.claim.sentence
+        if found is None or not alike or not _FROM.search(one.lead):
+            continue
+        follows = told[at + 2] if at + 2 < len(told) else None
+        if follows is None or follows.claim.sentence != one.claim.sentence or not sign(follows.lead):
+            yield one.claim, other.claim, 1 if found["up"] else -1
 
 
 def _of_paragraph(found: Sequence[Run]) -> Iterator[list[Change]]:

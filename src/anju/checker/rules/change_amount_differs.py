@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anju.checker.extract import Extract
+from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import Change, rate
-from anju.checker.rules._comparisons import changes
+from anju.checker.rules._comparisons import changes, transitions
 from anju.checker.rules._neighbours import Equation, Told, ends, paragraphs, valued
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import Interval, apart
@@ -33,9 +34,23 @@ def check(extract: Extract) -> Iterator[Relation]:
         if not rate(readings[0].stated):
             yield from _changed(extract, readings)
     for told in paragraphs(extract):
+        yield from (_way(extract, *each) for each in transitions(told) if valued(each[0]) and valued(each[1]))
         for place, each in enumerate(told):
             if place > 1 and _APART.search(each.lead) and valued(each.claim):
                 yield from _apart(extract, told[place - 2 : place + 1])
+
+
+def _way(extract: Extract, before: Claim, now: Claim, way: int) -> Relation:
+    """由1800户增加到1500户."""
+    equation = Equation(now, (before,), before.text, f"{before}{'≤' if way > 0 else '≥'}{now}")
+    against = ends(now)[1] < ends(before)[0] if way > 0 else ends(now)[0] > ends(before)[1]
+    if not against:
+        return equation.held()
+    said, is_ = ("增加", "减少") if way > 0 else ("减少", "增加")
+    message = (
+        f"{quoted(extract, now)}，写的是{said}，从{before}到{now}却是{is_}，不一致，请核。请更正方向或其中一个数。"
+    )
+    return equation.failed(message, Severity.ERROR)
 
 
 def _changed(extract: Extract, readings: Sequence[Change]) -> Iterator[Relation]:
