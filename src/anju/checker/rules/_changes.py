@@ -47,7 +47,7 @@ def sign(lead: str) -> int:
 
 
 def rate(claim: Claim) -> bool:
-    return claim.dimension is Dimension.SHARE and claim.mention.quantity.unit.symbol in {"%", "‰"}
+    return claim.dimension is Dimension.SHARE and claim.mention.quantity.unit.symbol in {"%", "‰", "倍"}
 
 
 def points(claim: Claim) -> bool:

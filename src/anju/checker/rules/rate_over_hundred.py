@@ -36,7 +36,12 @@ _EXPLAINED = re.compile("超额|超过|超出|超支|追加|调增|增加|结转
 def check(extract: Extract) -> Iterator[Relation]:
     for told in paragraphs(extract):
         for each in told:
-            if rate(each.claim) and not each.claim.mention.ranged and _bounded(extract, each):
+            if (
+                rate(each.claim)
+                and each.claim.mention.quantity.unit.symbol != "倍"
+                and not each.claim.mention.ranged
+                and _bounded(extract, each)
+            ):
                 yield from _judged(extract, each)
 
 
