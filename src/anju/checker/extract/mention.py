@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
+from typing import NamedTuple
 
 from anju.kernel.quantity import Quantity
 
@@ -23,8 +24,7 @@ class Qualifier(StrEnum):
     AT_MOST = "≤"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A quantity over [start, end) of the plain text; `per` is what an amount is counted by (元/㎡), else empty.
 
     `counted` is the unit's word where it counts things (个, 户, 栋, 套(户)). `ranged`: one end of a range, which says

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 # Every alternative begins by looking back at the one character that the class has taken: so the search leaps from one
 # such character to the next instead of trying all alternatives everywhere. The other layers are built likewise.
 _PATTERN = re.compile(
-    r"[《〔\[【(hwGJCDITK0-9](?:"
+    r"[《〔\[【(hwGJCDITK0-9](?<!\d\d)(?:"
     r"(?<=《)[^《》\n]{1,120}》"
     r"|(?<=[〔\[【(])\s?(?:19|20)\d\d\s?[〕\])】]\s?(?:[\u4e00-\u9fff]{0,2}第)?\s?\d{1,5}(?:-\d{1,3})?\s?号(?:文件?)?"
     r"|(?<=h)ttps?://[\w./?=&%#:~+-]{1,500}|(?<=w)ww\.[\w./?=&%#:~+-]{1,500}"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from anju.checker.extract.layers.beside import DASHES
 from anju.checker.extract.layers.qualifiers import AFTER, BEFORE, qualifier
-from anju.checker.extract.layers.units import ALIASES, SCALE, UNIT, misread, quantity, spoken
+from anju.checker.extract.layers.units import SCALE, UNIT, misread, printed, quantity, spoken
 from anju.checker.extract.layers.unprinted import Bare, Bares
 from anju.checker.extract.mention import Mention, Qualifier
 from anju.kernel.unit import Dimension
@@ -48,10 +47,11 @@ def mentions(text: str) -> Iterator[Mention]:
     bares = Bares(text)
     ended = -1
     for match in PATTERN.finditer(text):
-        if match["number"] is None:
+        number, unit = match.group("number", "unit")
+        if number is None:
             mention = _of_words(text, match) if match["words"] else _of_hundred(text, match)
         else:
-            mention = _of_digits(text, match, ended)
+            mention = _of_digits(text, match, number, unit, ended) if unit else None
             if mention is None:
                 yield from bares.add(Bare.read(match))
         ended = match.end()
@@ -61,26 +61,26 @@ def mentions(text: str) -> Iterator[Mention]:
                 yield from shared
             last = bares.last
             if last is not None and last.per and not mention.per and _CHANGED.fullmatch(text, last.end, mention.start):
-                mention = replace(mention, per=last.per)
+                mention = mention._replace(per=last.per)
             yield bares.told(mention)
     yield from bares.rest()
 
 
-def _of_digits(text: str, match: re.Match[str], ended: int) -> Mention | None:
+def _of_digits(text: str, match: re.Match[str], number: str, unit: str, ended: int) -> Mention | None:
     """`ended`: where the number before it ended."""
-    number, scale, unit = match.group("number", "scale", "unit")
-    if unit is None or misread(text, match.end("unit"), unit, scale):
-        return None
-    digits = number.replace(",", "") if "," in number else number
-    found = quantity(digits, (scale or "") + ALIASES.get(unit, unit))
-    if found is None:
-        return None
+    scale, before, more, over, per, after = match.group("scale", "before", "more", "over", "per", "after")
     start, end = match.start("number"), match.end()
-    counted = ALIASES.get(unit, unit) if found.unit.dimension is Dimension.COUNT else ""
-    ranged = 0 <= ended == start - 1 and text[ended] in DASHES
-    ranged = ranged or (text[end : end + 1] in DASHES and text[end + 1 : end + 2].isdigit())
-    per = _per(text, match, start, found.unit.dimension)
-    return Mention(start, end, found, _qualifier(text, match), per, counted, ranged)
+    found = printed(number, scale, unit)
+    if found is None or misread(text, match.end("unit"), unit, scale):
+        return None
+    kind = _qualifier(text, match) if before or after or more or over else Qualifier.NONE
+    ranged = ended == start - 1 >= 0 and text[ended] in DASHES
+    following = text[end : end + 2]
+    if following and following[0] in DASHES and following[1:].isdigit():
+        ranged = True
+    quantity, counted = found
+    by = per[1:] if per else "" if counted else _per(text, start, quantity.unit.dimension)
+    return Mention(start, end, quantity, kind, by, counted, ranged)
 
 
 def _of_words(text: str, match: re.Match[str]) -> Mention | None:
@@ -94,7 +94,7 @@ def _of_words(text: str, match: re.Match[str]) -> Mention | None:
     if found is None:
         return None
     counted = unit.lstrip("万亿千百") if found.unit.dimension is Dimension.COUNT else ""
-    per = _per(text, match, start, found.unit.dimension)
+    per = match["per"][1:] if match["per"] else _per(text, start, found.unit.dimension)
     return Mention(start, match.end(), found, _qualifier(text, match), per, counted)
 
 
@@ -113,10 +113,8 @@ def _qualifier(text: str, match: re.Match[str]) -> Qualifier:
     return qualifier(before, more or over or words or after, text[first - 1 : first] if first else "")
 
 
-def _per(text: str, match: re.Match[str], start: int, dimension: Dimension) -> str:
-    """户 of 1000元/户 and of 每户补助1000元."""
-    if match["per"]:
-        return match["per"][1:]
+def _per(text: str, start: int, dimension: Dimension) -> str:
+    """户 of 每户补助1000元."""
     if dimension is Dimension.MONEY and "每" in text[max(0, start - 14) : start]:
         found = _EVERY.search(text, max(0, start - 14), start)
         return "·".join(filter(None, found.groups())) if found else ""

@@ -80,6 +80,16 @@ def quantity(number: str, symbol: str) -> Quantity | None:
         return None
 
 
+@lru_cache(maxsize=1 << 14)
+def printed(number: str, scale: str | None, unit: str) -> tuple[Quantity, str] | None:
+    """Digits in a unit as printed, and the unit's word where it counts; None when they are no quantity."""
+    symbol = ALIASES.get(unit, unit)
+    found = quantity(number.replace(",", ""), (scale or "") + symbol)
+    if found is None:
+        return None
+    return found, symbol if found.unit.dimension is Dimension.COUNT else ""
+
+
 @lru_cache(maxsize=4096)
 def bare_count(number: str, scale: str) -> Quantity | None:
     """So many of what the words before or behind it name; its unit was not printed."""
@@ -91,7 +101,7 @@ def bare_count(number: str, scale: str) -> Quantity | None:
 
 def misread(text: str, end: int, unit: str, scale: str | None) -> bool:
     """Whether what looks like a unit, and ends at `end`, is the beginning of another word or says no measure."""
-    if text[end - 1 : end + 1] in NOT_UNITS and len(unit) == 1:
+    if len(unit) == 1 and text[end - 1 : end + 1] in NOT_UNITS:
         return True
     if unit == "度":  # degrees, unless of electric power
         return not scale and text[end : end + 1] != "电" and "电" not in text[max(0, end - 16) : end]
