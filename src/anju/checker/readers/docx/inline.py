@@ -150,10 +150,10 @@ class Inline:
         self._walk(next(iter(element), element), line)
 
     def _formula(self, formula: etree._Element, line: Line) -> None:
-        """In one line: a fraction as a/b, a power with ^, so that no two figures run together."""
+        """In one line: a fraction as (a/b), a power with ^, so that no two figures run together."""
         name = local(formula)
-        if name == "t":
-            line.add(formula.text or "")
+        line.add("(" if name == "f" else formula.text or "" if name == "t" else "")
         for part in formula:
             line.add(_JOINTS.get((name, local(part)), ""))
             self._formula(part, line)
+        line.add(")" if name == "f" else "")

@@ -19,6 +19,8 @@ _TIGHT, _LOOSE = 0.3, 1.6
 """How far, in characters, a full line may end before the margin; in doubt an unfinished sentence goes on."""
 _LEAST_REACH, _LEAST_WIDE = 3, 0.6
 _TITLE = 1.2
+_KIND = re.compile(r"(?:报告|总结|情况|说明|方案|通知|公报|公告|意见|办法|决定|批复|函|[表书])\s?$")
+_AUTHORITY = re.compile(r"(?:局|厅|部|委|委员会|政府|办公室|中心|院|会|文件|公司)\s?$")
 _ENDS = "。！？；：!?;:"
 
 
@@ -118,7 +120,10 @@ def _opens(last: Line, line: Line, page: _Page, new_page: bool) -> bool:
 
 
 def _one_title(last: Line, line: Line, page: _Page) -> bool:
-    """Two centred lines in large letters, one below the other."""
+    """Two centred lines in large letters, one below the other, of which the second names a kind of document; two
+    authorities that sign together are no title."""
+    if not _KIND.search(line.text) or _AUTHORITY.search(last.text):
+        return False
     middle = (page.left + page.right) / 2
     large = last.size >= _TITLE * page.size and abs(line.size - last.size) < 1
     centred = all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -11,6 +12,7 @@ from anju.checker.readers.pdf.ruled import Box
 from anju.checker.reading import Place
 
 _NEAR = 4.0
+_FIGURE = re.compile(r"[-\d.,%％]{1,40}")
 _MOST_REPEATED = 4
 _FULL = 0.7
 """A figure is parted only where its line is full: two figures one above the other must not become one."""
@@ -18,11 +20,20 @@ _FULL = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A cell as it is drawn on a page."""
+    """A cell as it is drawn on a page: its text, and how wide its room, its last line and its first word are."""
 
     box: Box
     text: str
     page: int
+    room: float = 0
+    last: float = 0
+    first: float = 0
+
+    def goes_on_in(self, other: Drawn) -> bool:
+        """Whether the other may be the rest of this cell, whose row was parted by the end of a page. Figures are not
+        parted."""
+        full = self.last + other.first > self.room
+        return not other.text or (bool(self.text) and full and not _FIGURE.fullmatch(other.text))
 
 
 @dataclass(slots=True)
@@ -62,7 +73,23 @@ class Table:
         if repeated:
             rows = _edges(cells, 1)
             cells = [cell for cell in cells if cell.box[1] >= rows[repeated] - _NEAR]
-        self.pages.append(cells)
+        self.pages.append(self._without_rest(cells))
+
+    def _without_rest(self, cells: list[Drawn]) -> list[Drawn]:
+        """Put the rest of a row that was parted by the end of the page to its beginning, and leave the rest out."""
+        above, rows = self.pages[-1], _edges(cells, 1)
+        foot, columns = max(cell.box[3] for cell in above), _edges(self._cells(), 0)
+        ends = {_at(columns, cell.box[0]): cell for cell in above if abs(cell.box[3] - foot) <= _NEAR}
+        rest = {_at(columns, cell.box[0]): cell for cell in cells if abs(cell.box[1] - rows[0]) <= _NEAR}
+        single = all(abs(cell.box[3] - rows[1]) <= _NEAR for cell in rest.values())
+        if not single or ends.keys() != rest.keys() or not any(cell.text for cell in rest.values()):
+            return cells
+        if not all(ends[column].goes_on_in(rest[column]) for column in rest):
+            return cells
+        whole = {id(ends[at]): replace(ends[at], text=ends[at].text + rest[at].text) for at in rest}
+        self.pages[-1] = [whole.get(id(cell), cell) for cell in above]
+        gone = {id(cell) for cell in rest.values()}
+        return [cell for cell in cells if id(cell) not in gone]
 
     def placed(self, number: int) -> Iterator[tuple[Place, Drawn]]:
         """The cells row by row, each with its place in table `number`."""
@@ -108,13 +135,13 @@ def drawn(cells: Sequence[Box], chars: Sequence[Char], page: int) -> tuple[Table
         if box is not None:
             inside[box].append(char)
             taken.add(char)
-    return Table([[Drawn(box, _text(box, lines(found)), page) for box, found in inside.items()]]), taken
+    return Table([[_drawn(box, lines(found), page) for box, found in inside.items()]]), taken
 
 
-def _text(box: Box, printed: list[Line]) -> str:
-    """The lines of a cell; one that ended although the next word would have fitted was ended on purpose."""
+def _drawn(box: Box, printed: list[Line], page: int) -> Drawn:
+    """A cell; one of its lines that ended although the next word would have fitted was ended on purpose."""
     if not printed:
-        return ""
+        return Drawn(box, "", page)
     edge = max(1.0, min(min(line.x0 - box[0], box[2] - line.x1) for line in printed))
     room = box[2] - box[0] - 2 * edge
     text = printed[0].text
@@ -123,7 +150,7 @@ def _text(box: Box, printed: list[Line]) -> str:
         fitted = wide + line.first <= room - 0.1 * line.size
         figures = text[-1:].isdigit() and line.text[:1].isdigit() and wide < room - _FULL * line.size
         text += ("\n" if fitted or figures else _blank(text, line.text)) + line.text
-    return text
+    return Drawn(box, text, page, room, printed[-1].x1 - printed[-1].x0, printed[0].first)
 
 
 def _blank(before: str, after: str) -> str:
