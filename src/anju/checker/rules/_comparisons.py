@@ -10,7 +10,7 @@ from itertools import pairwise, permutations
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._changes import OF, WAY, Change, of, rate, sign
-from anju.checker.rules._neighbours import Run, Told, paragraphs, runs, valued
+from anju.checker.rules._neighbours import Run, Told, paragraphs, remembered, runs, valued
 
 _YEAR = r"(?:19|20)\d\d年度?"
 _ONLY_CHANGED = re.compile(rf"[,(、]?(?:同比|环比|(?:比|较|与)[^,;:。\d]{{0,8}})?(?:各|分别|均|共|净|实际)*{WAY}{OF}")
@@ -37,6 +37,7 @@ class _Spot:
     way: int
 
 
+@remembered
 def changes(extract: Extract) -> Iterator[list[Change]]:
     """For each stated change its readings, the likeliest first: those alone that the words leave, if they do."""
     for told in paragraphs(extract):
@@ -74,7 +75,7 @@ def _readings(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
         yield from _by_amount(found, spot)
     like = [each for run in found[max(0, spot.place - 6) : spot.place] if not sign(run.lead) for each in run.claims]
     like = [each for each in like if valued(each) and of(stated, each) and each.sentence >= stated.sentence - 1]
-    for now, before in permutations(reversed(like), 2):
+    for now, before in permutations(reversed(like[-5:]), 2):
         if now.family == before.family:
             yield Change(stated, spot.way, now=now, before=before)
 

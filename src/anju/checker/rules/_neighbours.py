@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import wraps
+from typing import TypeVar
+from weakref import ref
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
@@ -14,6 +17,7 @@ from anju.checker.relation import Relation, Result
 from anju.checker.rules._tiers import Interval
 from anju.kernel.finding import Computation, Severity
 
+T = TypeVar("T")
 _BESIDE = re.compile("[、,]|[、,]?(?:和|及|与|以及)")
 _PLAIN = frozenset({Qualifier.NONE, Qualifier.ABOUT})
 
@@ -38,6 +42,22 @@ class Run:
         return self.claims[-1]
 
 
+def remembered(function: Callable[[Extract], Iterator[T]]) -> Callable[[Extract], Sequence[T]]:
+    """What the function made of the last extract is kept: many rules ask the same of one report."""
+    last: list[tuple[ref[Extract], Sequence[T]]] = []
+
+    @wraps(function)
+    def call(extract: Extract) -> Sequence[T]:
+        if last and last[0][0]() is extract:
+            return last[0][1]
+        found = tuple(function(extract))
+        last[:] = [(ref(extract), found)]
+        return found
+
+    return call
+
+
+@remembered
 def paragraphs(extract: Extract) -> Iterator[list[Told]]:
     """The numbers of each paragraph of prose, in order, each with its lead."""
     here: list[Told] = []
@@ -50,6 +70,14 @@ def paragraphs(extract: Extract) -> Iterator[list[Told]]:
         here.append(Told(claim, lead(extract, here[-1].claim if here else None, claim)))
     if here:
         yield here
+
+
+def containing(extract: Extract, *words: str) -> Iterator[list[Told]]:
+    """Of these the paragraphs in whose plain text one of the words stands."""
+    for told in paragraphs(extract):
+        text = extract.sources[told[0].claim.paragraph].folded.text
+        if any(word in text for word in words):
+            yield told
 
 
 def lead(extract: Extract, before: Claim | None, claim: Claim) -> str:

@@ -16,7 +16,7 @@ from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._balances import SOURCE, Reading, left_over, one_account, readings, unsure
 from anju.checker.rules._changes import rate
-from anju.checker.rules._neighbours import Told, paragraphs, valued
+from anju.checker.rules._neighbours import Told, containing, valued
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._slips import digits, slipped
 from anju.kernel.finding import Severity
@@ -38,7 +38,7 @@ _BEFORE = 14
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "结", "剩", "余", "未", "缺口", "还", "尚", "欠", "待"):
         for place, each in enumerate(told):
             if left_over(extract, each):
                 yield from _judged(extract, told, place)

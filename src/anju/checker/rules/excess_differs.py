@@ -16,7 +16,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import rate
-from anju.checker.rules._neighbours import Equation, Told, cut_off, ends, paragraphs, valued
+from anju.checker.rules._neighbours import Equation, Told, containing, cut_off, ends, valued
 from anju.checker.rules._shown import amount, quoted, share
 from anju.checker.rules._tiers import apart
 
@@ -36,7 +36,7 @@ _DONE = re.compile("完成|实际|已|开工|发放|建成|实施|新建|改造|
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "超"):
         for place, each in enumerate(told):
             if place > 1 and _EXCESS.search(each.lead) and each.claim.mention.qualifier == "":
                 yield from _judged(extract, told, place)

@@ -13,7 +13,7 @@ from fractions import Fraction
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
-from anju.checker.rules._neighbours import Equation, Told, cut_off, ends, paragraphs, valued
+from anju.checker.rules._neighbours import Equation, Told, containing, cut_off, ends, valued
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._tiers import apart
 from anju.kernel.unit import Dimension, decimal_text
@@ -40,7 +40,7 @@ _FEWEST, _MOST = 2, 60
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "平均", "均分", "整体", "总体", "综合"):
         for place, each in enumerate(told):
             bare = place > 1 and _BARE.fullmatch(each.lead) is not None
             if (bare or _MEAN.search(each.lead)) and valued(each.claim):

@@ -16,7 +16,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import rate
-from anju.checker.rules._neighbours import Equation, Told, cut_off, ends, paragraphs, valued
+from anju.checker.rules._neighbours import Equation, Told, containing, cut_off, ends, valued
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._tiers import apart
 from anju.kernel.unit import decimal_text
@@ -33,7 +33,7 @@ _BASE = re.compile(r"[,(]?(?:是|为|达到?|相当于)[^,;:。\d]{0,10}(?:(?:19
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "倍"):
         for place, each in enumerate(told):
             multiple = each.claim.mention.quantity.unit.symbol == "倍" and _MULTIPLE.search(each.lead)
             if multiple and valued(each.claim):

@@ -16,7 +16,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._by_each import Each, each
-from anju.checker.rules._neighbours import Equation, Told, paragraphs, valued
+from anju.checker.rules._neighbours import Equation, Told, containing, valued
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._tiers import apart
 from anju.kernel.unit import Dimension, decimal_text
@@ -37,7 +37,7 @@ _UNSURE = re.compile(
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "每", "均", "单价", "/"):
         for one in each(told):
             if not one.claim.mention.ranged:
                 yield from _judged(extract, told, one)

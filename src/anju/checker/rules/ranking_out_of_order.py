@@ -15,7 +15,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.relation import Relation
-from anju.checker.rules._neighbours import Equation, Told, paragraphs
+from anju.checker.rules._neighbours import Equation, Told, containing
 from anju.checker.rules._shown import quoted
 from anju.kernel.unit import Dimension
 
@@ -39,7 +39,7 @@ _NOTHING = ("",)
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "最高", "最低", "排名", "升序", "降序", "低", "少", "小"):
         for place, each in enumerate(told):
             yield from _ordered(extract, told, place)
             if _MOST.search(each.lead) or _LEAST.search(each.lead):

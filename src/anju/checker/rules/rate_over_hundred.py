@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from anju.checker.extract import Extract
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._changes import rate
-from anju.checker.rules._neighbours import Told, paragraphs
+from anju.checker.rules._neighbours import Told, containing
 from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity
 
@@ -34,7 +34,7 @@ _EXPLAINED = re.compile("超额|超过|超出|超支|追加|调增|增加|结转
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "率", "占", "满意度"):
         for each in told:
             if (
                 rate(each.claim)

@@ -15,7 +15,7 @@ from itertools import groupby
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
-from anju.checker.rules._neighbours import Equation, Told, paragraphs
+from anju.checker.rules._neighbours import Equation, Told, containing
 from anju.checker.rules._shown import quoted
 from anju.kernel.unit import Dimension, decimal_text, unit
 
@@ -50,7 +50,7 @@ _OTHER = ("其中", "平均", "户均", "每", "新增", "绿化", "停车", "�
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "面积", "投资", "概算"):
         for _, group in groupby(told, key=lambda each: each.claim.sentence):
             here = list(group)
             households = [each for each in here if each.claim.mention.counted == "户" and _plain(each)]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from anju.checker.extract import Extract
 from anju.checker.extract.mention import Qualifier
 from anju.checker.relation import Relation
-from anju.checker.rules._neighbours import Equation, Told, ends, paragraphs, valued
+from anju.checker.rules._neighbours import Equation, Told, containing, ends, valued
 from anju.checker.rules._shown import quoted
 
 WHY = "目标没有达到却写“无偏离”，自评结论就不成立，复核时要扣分，还要说明原因。"
@@ -33,7 +33,7 @@ _REACH = 60
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "目标", "指标", "计划值", "任务", "要求"):
         for place in range(1, len(told)):
             yield from _judged(extract, told, place)
 

@@ -14,7 +14,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import rate
-from anju.checker.rules._neighbours import Equation, Told, paragraphs, valued
+from anju.checker.rules._neighbours import Equation, Told, containing, valued
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import apart
 from anju.kernel.unit import Dimension
@@ -40,7 +40,7 @@ _PART = re.compile(
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "全部", "全额", "足额", "如数", "均已", "百分之百", "全面"):
         for place in range(1, len(told)):
             yield from _judged(extract, told, place)
 
@@ -48,10 +48,12 @@ def check(extract: Extract) -> Iterator[Relation]:
 def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
     each = told[place]
     claim = each.claim
-    whole = _whole(extract, told, place) if valued(claim) else None
+    if not valued(claim) or not _said(extract, told, place):
+        return
+    whole = _whole(extract, told, place)
     if whole is None or claim.depth != whole.claim.depth:
         return
-    if not _DUE.search(whole.lead) or _PART.search(each.lead) or not _said(extract, told, place):
+    if not _DUE.search(whole.lead) or _PART.search(each.lead):
         return
     if claim.dimension is Dimension.MONEY and "到位" in whole.lead:
         return

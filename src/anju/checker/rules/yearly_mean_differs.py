@@ -13,7 +13,7 @@ from itertools import pairwise
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
-from anju.checker.rules._neighbours import Equation, Told, behind, cut_off, ends, paragraphs, valued
+from anju.checker.rules._neighbours import Equation, Told, behind, containing, cut_off, ends, valued
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._tiers import apart
 from anju.kernel.unit import decimal_text
@@ -34,7 +34,7 @@ _WORDS = {word: value for value, word in enumerate("二三四五六七八九十"
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for told in paragraphs(extract):
+    for told in containing(extract, "年均", "每年"):
         for before, each in pairwise(told):
             if _YEARLY.search(each.lead) and before.claim.family == each.claim.family and valued(before.claim):
                 yield from _judged(extract, before, each)
