@@ -47,7 +47,7 @@ def test_every_figure_is_read(case: Mapping[str, Any]) -> None:
     assert [(written, shown(mention)) for written, mention in found(case["文"])] == list(case["量"].items())
 
 
-@pytest.mark.parametrize("case", cases("not_quantities.yaml"))
+@pytest.mark.parametrize("case", cases("not_quantities.yml"))
 def test_what_counts_nothing_is_no_figure(case: Mapping[str, Any]) -> None:
     assert [(written, shown(mention)) for written, mention in found(case["文"])] == []
 
