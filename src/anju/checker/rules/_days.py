@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-DAY = r"(?<![\d.])(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
+DAY = r"(?<![\d.])(?P<at>)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
 _DAY = re.compile(DAY)
+_LATER = re.compile(r"(?:\([^()]{1,8}\))?[至到、和—–~-]{1,2}(?P<at>)(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
 _MONTHS = 12
 
 
@@ -29,18 +30,23 @@ class Day:
 
 
 def days(text: str) -> Iterator[Day]:
-    """The dates of a plain text that name a year and a month, in order."""
-    return (_made(match) for match in _DAY.finditer(text))
+    """Dates of a plain text that name a year and a month, in order, and the ends of their spans in the same year."""
+    for match in _DAY.finditer(text):
+        yield _made(match, int(match["year"]))
+        later = _LATER.match(text, match.end(), match.end() + 24) if match["day"] else None
+        if later is not None and int(later["month"]) >= int(match["month"]):
+            yield _made(later, int(match["year"]))
 
 
-def _made(match: re.Match[str]) -> Day:
-    year, month, day = int(match["year"]), int(match["month"]), match["day"]
+def _made(match: re.Match[str], year: int) -> Day:
+    month, day, start = int(match["month"]), match["day"], match.start("at")
+    text = match.string[start : match.end()]
     if not 1 <= month <= _MONTHS:
-        return Day(match.start(), match.end(), match[0], None, None)
+        return Day(start, match.end(), text, None, None)
     length = monthrange(year, month)[1]
     if day is None:
-        return Day(match.start(), match.end(), match[0], date(year, month, 1), date(year, month, length))
+        return Day(start, match.end(), text, date(year, month, 1), date(year, month, length))
     if not 1 <= int(day) <= length:
-        return Day(match.start(), match.end(), match[0], None, None)
+        return Day(start, match.end(), text, None, None)
     found = date(year, month, int(day))
-    return Day(match.start(), match.end(), match[0], found, found)
+    return Day(start, match.end(), text, found, found)

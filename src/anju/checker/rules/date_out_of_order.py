@@ -29,7 +29,7 @@ _BEHIND = re.compile(
 )
 _AHEAD = re.compile(r"(?P<event>开工|完工|竣工|验收|交付)(?:时间|日期|日)?(?:为|是|:|于)+$")
 _PLANNED = re.compile("计划|拟|预计|原定|应于|要求|力争|确保|将于|目标|延期|推迟|第[一二三四]批|分别|另")
-_BETWEEN = re.compile("(?:至|到|—|-|–|~)+")
+_BETWEEN = re.compile(r"(?:\([^()]{1,8}\))?[至到—–~-]+")
 _WEEKDAY = re.compile(r"[,(]?(?:星期|周)(?P<day>[一二三四五六日天])")
 _WEEK = "一二三四五六日"
 _NUMBER = re.compile(
