@@ -26,6 +26,8 @@ _NEVER_ADDED = frozenset({Dimension.SHARE, Dimension.TIME})
 """Rates of parts are no parts of a rate."""
 _ORDINALS = re.compile(r"第[一二三四五六七八]批|第[一二三四]季度|[一二三四]季度|[上下]半年|[上下]学期|[春秋]季")
 _BY = re.compile("按[\u4e00-\u9fff]{1,8}分?$")
+_SHORTEST = 24
+"""Characters of a table's cell that may hold a list in words."""
 _BACK = 4
 """Sentences in which the total is looked for when none stands before the mark in its own."""
 
@@ -55,6 +57,11 @@ class Breakdown:
 def breakdowns(extract: Extract) -> Iterator[Breakdown]:
     """Every 其中 of the report, and what is like it, with a total before it and parts behind it."""
     for sentence in extract.sentences:
+        if (
+            sentence.end - sentence.start < _SHORTEST
+            and extract.sources[sentence.paragraph].paragraph.place is not None
+        ):
+            continue
         text = extract.plain(sentence)
         marks = list(_MARK.finditer(text))
         for index, mark in enumerate(marks):
@@ -66,7 +73,7 @@ def breakdowns(extract: Extract) -> Iterator[Breakdown]:
 
 def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], until: int) -> Iterator[Breakdown]:
     """One for each kind of number that stands before and behind (18个小区3256户，其中续建5个800户，新建13个2456户)."""
-    source = extract.sources[sentence.paragraph]
+    source, text = extract.sources[sentence.paragraph], extract.plain(sentence)
     mark, bracket = sentence.start + match.start(), match[0] == "("
     depth = (source.depths[mark] if source.depths else 0) - bracket
     here = extract.of_sentence.get(sentence.number, ())
@@ -87,7 +94,7 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
         several = any(len(reading) > 1 for reading in found)
         if found and not _apart(total, found[0][0]) and (several or match[0].startswith("其中")):
             form = _form(match[0])
-            by = match[0] == ":" and _BY.search(extract.plain(sentence)[: match.start()]) is not None
+            by = match[0] == ":" and len(totals) == 1 and _BY.search(text[: match.start()]) is not None
             yield Breakdown(totals, found, form, by or _complete(extract, match[0], total, found[0]))
 
 

@@ -14,6 +14,7 @@ from anju.kernel.finding import Severity
 
 _CLOSE = 300
 """Three points, in base units of a share: what a rate misses its quotient by when one of the three was miscopied."""
+_NOT_FAR = 1000
 _FOUND_AND_DONE = frozenset({"整改", "销号", "回收", "收回", "签约", "兑付"})
 """Acts whose base is not a plan but what was found, sent out or signed for right before."""
 _SPENT = frozenset({"执行", "支付", "支出", "使用"})
@@ -68,6 +69,6 @@ def likely_pairs(
     for pair in (*spent, *likely):
         if not _tied(told, pair) and not _just(pair, rate):
             continue
-        sure = pair in spent or {pair} == here or pair[1] is bases.get(rate.paragraph) or only
-        if sure or abs(quotient(pair) - rate.base) <= _CLOSE or slipped_rate(pair, rate):
+        sure = pair in spent or ({pair} == here and not told.usual) or pair[1] is bases.get(rate.paragraph) or only
+        if sure or abs(quotient(pair) - rate.base) <= (_NOT_FAR if told.usual else _CLOSE) or slipped_rate(pair, rate):
             yield pair, Severity.WARNING

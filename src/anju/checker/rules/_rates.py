@@ -11,7 +11,7 @@ from anju.checker.extract.mention import Qualifier
 from anju.checker.rules._leads import Lead
 from anju.checker.rules._parts import addable
 from anju.checker.rules._shown import share
-from anju.checker.rules._tiers import Interval, apart
+from anju.checker.rules._tiers import Interval, apart, narrowed
 from anju.kernel.unit import Dimension
 
 _WHOLE = 10_000
@@ -158,7 +158,9 @@ def _far(pair: Pair, rate: Claim) -> bool:
 
 
 def _interval(pair: Pair) -> Interval:
-    (low, high), (least, most) = pair[0].interval, pair[1].interval
+    steps = [each.mention.quantity.step for each in pair]
+    decimals = any(0 < step < 1 for step in steps)
+    (low, high), (least, most) = (narrowed(each.mention, decimals) for each in pair)
     bottom = None if low is None or most is None else low * _WHOLE / most
     return bottom, None if high is None or not least or least <= 0 else high * _WHOLE / least
 

@@ -60,7 +60,7 @@ def _runs(extract: Extract) -> Iterator[list[Share]]:
                 yield run
                 run = []
             run.append(share)
-        words = told.whole or words
+            words = told.whole or words
     yield run
 
 

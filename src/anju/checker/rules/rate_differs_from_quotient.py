@@ -43,7 +43,7 @@ _FROM, _MOVED = (
     re.compile("[较比由从][^,;:。]{0,10}$"),
     frozenset({"提高", "下降", "上升", "降低", "增加", "减少", "增长"}),
 )
-_CHANGE = re.compile("(?:增长|下降|提高|降低|减少|增加|上升|同比|回落)[^,;:。]{0,6}$")
+_CHANGE = re.compile("(?:增长|下降|提高|降低|减少|增加|上升|同比|回落|最[高低大小])[^,;:。]{0,6}$")
 
 
 def check(extract: Extract) -> Iterator[Relation]:
