@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import islice, permutations
 
 from anju.checker.extract.tables import Cell, Grid
-from anju.checker.rules._tables import ADDED, NOT_ADDED, finest, interval, is_total
+from anju.checker.rules._tables import ADDED, NOT_ADDED, coarse, finest, interval, is_total
 from anju.checker.rules._tiers import apart
 from anju.kernel.unit import Dimension
 
@@ -153,7 +153,8 @@ def _lines(
             telling = left.quantity != right.quantity and stated.quantity is not None and stated.quantity.value != 0
             shown = printed(stated, rate=formula.of is not difference)
             value = formula.of(_point(left), _point(right))
-            exact = value is not None and not apart(value, shown)
+            rounded = coarse(left, last[one]) or coarse(right, last[other])
+            exact = value is not None and (not apart(value, shown) or (rounded and not apart(ends, shown)))
             yield Line(stated, left, right, not apart(ends, shown), exact, telling)
 
 
@@ -167,7 +168,9 @@ def _point(cell: Cell) -> Ends:
 
 
 def _ends(cell: Cell, last: Decimal) -> Ends:
-    low, high = interval(cell, last)
+    """As printed; a whole number among decimals may have been rounded by itself."""
+    assert cell.quantity is not None
+    low, high = cell.quantity.interval if coarse(cell, last) else interval(cell, last)
     assert low is not None
     assert high is not None
     return low, high

@@ -71,12 +71,35 @@ def interval(cell: Cell, last: Decimal) -> Interval:
 
 
 def adds_up(parts: Sequence[Cell], total: Cell, last: Decimal | None = None) -> bool:
-    """Whether the parts make up the total, each as finely as the others are printed, or as `last` says."""
-    last = finest([*parts, total]) if last is None else last
+    """Whether the parts make up the total, each as finely as the others are printed, or as `last` says; one of them may
+    have been rounded by itself (11.86 as 11.9)."""
+    every = [*parts, total]
+    last = finest(every) if last is None else last
+    if any(cell.qualifier for cell in every):
+        return not apart(_sums(parts, last), interval(total, last))
+    room = sum((_half(cell, min(last, _printed(cell))) for cell in every), Fraction(0))
+    coarsest = max((_half(cell, _printed(cell)) for cell in every if coarse(cell, last)), default=Fraction(0))
+    return abs(summed(parts) - base(total)) <= room + coarsest
+
+
+def coarse(cell: Cell, last: Decimal) -> bool:
+    """Whether it is printed less finely than its neighbours."""
+    return _printed(cell) > last > 0
+
+
+def _printed(cell: Cell) -> Decimal:
+    assert cell.quantity is not None
+    return cell.quantity.step
+
+
+def _half(cell: Cell, step: Decimal) -> Fraction:
+    assert cell.quantity is not None
+    return Fraction(step) * cell.quantity.unit.factor / 2
+
+
+def _sums(parts: Sequence[Cell], last: Decimal) -> Interval:
     ends = [interval(cell, last) for cell in parts]
-    low = _sum(end[0] for end in ends)
-    high = _sum(end[1] for end in ends)
-    return not apart((low, high), interval(total, last))
+    return _sum(end[0] for end in ends), _sum(end[1] for end in ends)
 
 
 def _sum(ends: Iterable[Fraction | None]) -> Fraction | None:

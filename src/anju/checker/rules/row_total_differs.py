@@ -16,7 +16,7 @@ from itertools import combinations, takewhile
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._tables import ADDED, NOT_ADDED, added, adds_up, base, finest, named, summed, written
+from anju.checker.rules._tables import ADDED, NOT_ADDED, added, adds_up, base, coarse, finest, named, summed, written
 from anju.kernel.finding import Computation, Severity
 
 WHY = "资金分来源、任务分季度的表，一行里的合计就是各列之和。合计不对，行里必有一格写错，下面的总数也跟着错。"
@@ -140,11 +140,10 @@ def _holding(rows: Sequence[dict[int, Cell]], whole: int, chosen: Sequence[int])
     last = finest(row[n] for row in rows for n in (whole, *chosen) if n in row)
     parts = [[row[n] for n in chosen if n in row] for row in rows]
     exact = [summed(each) == base(row[whole]) for each, row in zip(parts, rows, strict=True)]
-    if sum(exact) >= max(_MANY, len(rows) - 1):
-        yield from exact
-        return
-    for each, row in zip(parts, rows, strict=True):
-        yield bool(each) and adds_up(each, row[whole], last)
+    strict = sum(exact) >= max(_MANY, len(rows) - 1)
+    for each, row, holds in zip(parts, rows, exact, strict=True):
+        printed = not strict or any(coarse(cell, last) for cell in (row[whole], *each))
+        yield holds or (bool(each) and printed and adds_up(each, row[whole], last))
 
 
 def _shifted(extract: Extract, row: Sequence[Cell]) -> Iterator[Relation]:

@@ -1,8 +1,8 @@
-"""表内其中各行相加不符：几个“其中”行别的列都加得起来，这一列加不起来。
+"""表内其中各行相加不符：几个“其中”行、下一级编号的行，别的列都加得起来，这一列加不起来。
 
-Rows that say 其中 one after another below their whole, column by column. They need not be all of it: only where they
-are in at least two other columns, or in the same column of two other wholes, is a column at odds where they are not;
-a warning. Wrong when one part of this column has no row: add 其他.
+Rows that say 其中 one after another below their whole, or are numbered one level deeper (二、支出, 1., 2.), column by
+column. They need not be all of it: only where they are in at least two other columns, or in the same column of two
+other wholes, is a column at odds where they are not; a warning. Wrong when a part of it has no row: add 其他.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._levels import level
 from anju.checker.rules._tables import (
     ADDED,
     NOT_ADDED,
@@ -44,6 +45,9 @@ RIGHT = """
 """
 MISTAKEN = "这一列还有一部分不在列出的“其中”之内。"
 SETTLE = "抄错的格改正；另有一部分的，加一行“其他”。"
+
+
+_UNNUMBERED, _DEEPEST = 4, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +86,27 @@ def _groups(grid: Grid) -> Iterator[_Group]:
         figures = {cell.place.column: cell for cell in row if cell.quantity is not None}
         if row and not figures:
             continue
-        if figures and any(is_part(cell) for cell in figures.values()):
-            below.append(figures)
+        depth = _depth(figures)
+        if figures and whole and depth > _depth(whole):
+            if not below or depth == _depth(below[0]):
+                below.append(figures)
             continue
         if whole and len(below) > 1:
             number += 1
             yield from _columns(grid, whole, below, number)
         total = any(is_total(cell) for cell in figures.values())
         whole, below = ({} if total else figures), []
+
+
+def _depth(row: dict[int, Cell]) -> int:
+    """How deep a row stands: by its numbering, 其中 deepest of all; 0 for a row that has none."""
+    first = next(iter(row.values()), None)
+    if first is None:
+        return -1
+    if is_part(first):
+        return _DEEPEST
+    found = level(first)
+    return 0 if found >= _UNNUMBERED else found
 
 
 def _columns(grid: Grid, whole: dict[int, Cell], below: Sequence[dict[int, Cell]], number: int) -> Iterator[_Group]:
