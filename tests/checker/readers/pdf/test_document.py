@@ -128,6 +128,29 @@ def test_tables_with_a_title_between_or_other_columns_stay_apart() -> None:
         assert max(each.place.table for each in found if each.place) == 2
 
 
+def test_a_row_that_the_page_leaves_open_is_whole_again() -> None:
+    posts = "".join(rule(x, 700, x, 760) for x in (74, 154, 234))
+    upper = rule(74, 700, 234, 700) + rule(74, 725, 234, 725) + posts
+    upper += (
+        text(79, 705, "小区", 10)
+        + text(159, 705, "户数", 10)
+        + text(79, 740, "名字很长的绿洲", 10)
+        + text(159, 740, "97", 10)
+    )
+    posts = "".join(rule(x, 60, x, 110) for x in (74, 154, 234))
+    lower = rule(74, 85, 234, 85) + rule(74, 110, 234, 110) + posts
+    lower += text(79, 65, "小区", 10) + text(79, 90, "合计", 10) + text(159, 90, "97", 10)
+    found = [(each.text, each.place) for each in reading(upper, lower).paragraphs]
+    assert found == [
+        ("小区", Place(1, 1, 1)),
+        ("户数", Place(1, 1, 2)),
+        ("名字很长的绿洲小区", Place(1, 2, 1)),
+        ("97", Place(1, 2, 2)),
+        ("合计", Place(1, 3, 1)),
+        ("97", Place(1, 3, 2)),
+    ]
+
+
 def test_lines_of_a_cell_are_joined_but_figures_one_above_the_other_are_not() -> None:
     frame = grid(74, 200, [100], 2, 60) + grid(174, 200, [100], 2, 60)
     wrapped = text(79, 205, "改造小区楼道照明", 11) + text(79, 220, "灯", 11)

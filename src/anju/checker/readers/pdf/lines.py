@@ -129,7 +129,10 @@ def _joins(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Radicals that a font gives in place of characters (⼀ for 一) made characters, one for one."""
+    """Radicals that a font gives in place of characters (⼀ for 一) made characters, one for one; a glyph without a
+    character is a gap, and its number never a figure."""
+    if text.startswith("(cid:"):
+        return "" if text == "(cid:0)" else "\ufffd"
     if any("\u2e80" <= each <= "\u2fdf" or "\uf900" <= each <= "\ufaff" for each in text):
         return "".join(unicodedata.normalize("NFKC", each) for each in text.translate(_RADICALS))
     return text.replace("\0", "").replace("\u00ad", "")

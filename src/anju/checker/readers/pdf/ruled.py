@@ -11,6 +11,7 @@ from typing import Any
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 _SNAP = 3.0
+_LEAST_POSTS = 3
 _MOST_EDGES, _MOST_TRIES, _MOST_CELLS = 4_000, 4_000_000, 10_000
 
 
@@ -32,7 +33,8 @@ def boxes(edges: Iterable[Mapping[str, Any]]) -> list[list[Box]]:
     across = _joined(Edge(each["top"], each["x0"], each["x1"]) for each in found if each["orientation"] == "h")
     down = _joined(Edge(each["x0"], each["top"], each["bottom"]) for each in found if each["orientation"] == "v")
     return sorted(
-        _touching(_Crossings(across, down).cells()), key=lambda cells: (min(cell[1] for cell in cells), cells[0][0])
+        _touching(_Crossings(across + _closing(across, down), down).cells()),
+        key=lambda cells: (min(cell[1] for cell in cells), cells[0][0]),
     )
 
 
@@ -55,6 +57,21 @@ def _joined(edges: Iterable[Edge]) -> list[Edge]:
                 found += [Edge(at, start, end)] if end >= start else []
                 start, end = edge.start, edge.end
         found.append(Edge(at, start, end))
+    return found
+
+
+def _closing(across: list[Edge], down: list[Edge]) -> list[Edge]:
+    """The line that is missing where a page ends within a row: some programs leave the row's posts open there."""
+    ends: dict[int, list[Edge]] = defaultdict(list)
+    for post in down:
+        for end in (post.start, post.end):
+            ends[round(end / _SNAP)].append(Edge(end, post.at, post.at))
+    found, lines = [], [line for line in across if line.end - line.start > 2 * _SNAP]
+    for posts in ends.values():
+        at, left, right = posts[0].at, min(post.start for post in posts), max(post.end for post in posts)
+        closed = any(abs(line.at - at) <= 2 * _SNAP and line.end > left and line.start < right for line in lines)
+        if len(posts) >= _LEAST_POSTS and not closed:
+            found.append(Edge(at, left, right))
     return found
 
 

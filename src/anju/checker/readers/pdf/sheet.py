@@ -12,7 +12,7 @@ from anju.checker.readers.pdf.lines import Line, lines, upright_chars
 from anju.checker.readers.pdf.ruled import Box, boxes
 from anju.checker.readers.pdf.tables import Table, drawn
 
-_GARBLED = re.compile(r"\(cid:\d{1,6}\)|[\ufffd\ue000-\uf8ff]")
+_GARBLED = re.compile("[\ufffd\ue000-\uf8ff]")
 _MOST_GARBLED, _FEWEST = 0.1, 4
 _LEAST_FILLED = 0.1
 _NARROWEST, _LOWEST, _MOST_SMALL = 8.0, 6.0, 0.3
