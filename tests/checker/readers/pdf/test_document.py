@@ -128,6 +128,32 @@ def test_tables_with_a_title_between_or_other_columns_stay_apart() -> None:
         assert max(each.place.table for each in found if each.place) == 2
 
 
+def test_a_table_without_lines_at_its_sides_is_whole() -> None:
+    def open_sided(top: float) -> str:
+        lines = "".join(rule(74, top + 20 * each, 314, top + 20 * each) for each in range(4))
+        posts = rule(174, top, 174, top + 60) + rule(254, top, 254, top + 60)
+        said = [
+            text((79, 179, 259)[column], top + 4 + 20 * row, CELLS[row][column], 10)
+            for row in range(3)
+            for column in range(3)
+        ]
+        return lines + posts + "".join(said)
+
+    found = [
+        (each.text, each.place)
+        for each in reading(open_sided(200) + text(74, 300, "之间", 10) + open_sided(340)).paragraphs
+    ]
+    first = [(said, Place(1, row, column)) for row, line in enumerate(CELLS, 1) for column, said in enumerate(line, 1)]
+    second = [(said, Place(2, row, column)) for row, line in enumerate(CELLS, 1) for column, said in enumerate(line, 1)]
+    assert found == [*first, ("之间", None), *second]
+
+
+def test_a_table_of_three_lines_is_read_line_by_line() -> None:
+    lines = rule(74, 200, 314, 200) + rule(74, 220, 314, 220) + rule(74, 260, 314, 260)
+    said = [text(79 + 90 * column, 204 + 20 * row, CELLS[row][column], 10) for row in range(3) for column in range(3)]
+    assert texts(lines + "".join(said)) == ["\t".join(row) for row in CELLS]
+
+
 def test_a_row_that_the_page_leaves_open_is_whole_again() -> None:
     posts = "".join(rule(x, 700, x, 760) for x in (74, 154, 234))
     upper = rule(74, 700, 234, 700) + rule(74, 725, 234, 725) + posts

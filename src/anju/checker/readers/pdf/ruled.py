@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ def boxes(edges: Iterable[Mapping[str, Any]]) -> list[list[Box]]:
     across = _joined(Edge(each["top"], each["x0"], each["x1"]) for each in found if each["orientation"] == "h")
     down = _joined(Edge(each["x0"], each["top"], each["bottom"]) for each in found if each["orientation"] == "v")
     return sorted(
-        _touching(_Crossings(across + _closing(across, down), down).cells()),
+        _touching(_Crossings(across + _closing(across, down), down + _closing(down, across)).cells()),
         key=lambda cells: (min(cell[1] for cell in cells), cells[0][0]),
     )
 
@@ -61,18 +61,35 @@ def _joined(edges: Iterable[Edge]) -> list[Edge]:
 
 
 def _closing(across: list[Edge], down: list[Edge]) -> list[Edge]:
-    """The line that is missing where a page ends within a row: some programs leave the row's posts open there."""
-    ends: dict[int, list[Edge]] = defaultdict(list)
+    """Lines that are missing where posts end side by side with nothing across: where a page ends within a row, or, the
+    other way round, where a table has no outer lines at its sides."""
+    lines = [line for line in across if line.end - line.start > 2 * _SNAP]
+    ends: dict[int, list[tuple[float, Edge]]] = defaultdict(list)
     for post in down:
         for end in (post.start, post.end):
-            ends[round(end / _SNAP)].append(Edge(end, post.at, post.at))
-    found, lines = [], [line for line in across if line.end - line.start > 2 * _SNAP]
-    for posts in ends.values():
-        at, left, right = posts[0].at, min(post.start for post in posts), max(post.end for post in posts)
-        closed = any(abs(line.at - at) <= 2 * _SNAP and line.end > left and line.start < right for line in lines)
-        if len(posts) >= _LEAST_POSTS and not closed:
-            found.append(Edge(at, left, right))
+            ends[round(end / _SNAP)].append((end, post))
+    found = []
+    for group in ends.values():
+        for run in _linked([post for _, post in group], lines):
+            edge = Edge(group[0][0], run[0].at, run[-1].at)
+            if len(run) >= _LEAST_POSTS and not any(_covers(line, edge) for line in lines):
+                found.append(edge)
     return found
+
+
+def _linked(posts: list[Edge], lines: list[Edge]) -> Iterator[list[Edge]]:
+    """Posts side by side, parted where no line joins one to the next."""
+    run: list[Edge] = []
+    for post in sorted(posts, key=lambda each: each.at):
+        if run and not any(_cross(line, run[-1]) and _cross(line, post) for line in lines):
+            yield run
+            run = []
+        run.append(post)
+    yield run
+
+
+def _covers(line: Edge, edge: Edge) -> bool:
+    return abs(line.at - edge.at) <= 2 * _SNAP and line.end > edge.start and line.start < edge.end
 
 
 class _Crossings:
