@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice, permutations
 
 from anju.checker.extract.tables import Cell, Grid
+from anju.checker.rules._formulas import Ends, Formula, difference
 from anju.checker.rules._tables import ADDED, NOT_ADDED, coarse, finest, interval, is_total
 from anju.checker.rules._tiers import apart
 from anju.kernel.unit import Dimension
@@ -17,17 +19,8 @@ _SAMPLE = 60
 """Rows on which a pair is tried; all rows are then held against the pair that fits."""
 _MOST_COLUMNS = 14
 _FEW = 3
-Ends = tuple[Fraction, Fraction]
-Step = Callable[[Ends, Ends], Ends | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """What is computed from two columns, as an interval in base units; `meant` tells of which cells of a mixed column
-    it may be said."""
-
-    of: Step
-    meant: Callable[[Cell], bool] = lambda cell: cell.quantity is not None
+_MANY = 500
+"""Rows that tell how finely a column is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +54,6 @@ class Fit:
     @property
     def misses(self) -> int:
         return sum(1 for line in self.lines if not line.holds)
-
-
-def quotient(one: Ends, other: Ends) -> Ends | None:
-    """one ÷ other in base units of a share; None for a divisor that may be nothing."""
-    if other[0] <= 0:
-        return None
-    low = one[0] / (other[1] if one[0] >= 0 else other[0])
-    high = one[1] / (other[0] if one[1] >= 0 else other[1])
-    return low * 10_000, high * 10_000
-
-
-def growth(one: Ends, other: Ends) -> Ends | None:
-    """(one - other) ÷ other."""
-    found = quotient(one, other)
-    return None if found is None else (found[0] - 10_000, found[1] - 10_000)
-
-
-def decline(one: Ends, other: Ends) -> Ends | None:
-    found = growth(one, other)
-    return None if found is None else (-found[1], -found[0])
-
-
-def difference(one: Ends, other: Ends) -> Ends | None:
-    return one[0] - other[1], one[1] - other[0]
 
 
 def operands(grid: Grid, *, shares: bool = False) -> list[int]:
@@ -140,8 +109,9 @@ def _lines(
     grid: Grid, rows: Sequence[dict[int, Cell]], target: int, pair: tuple[int, int], formula: Formula
 ) -> Iterator[Line]:
     one, other = pair
-    last = {number: finest(cell for _, cell in grid.columns[number]) for number in {target, one, other}}
+    last = {number: finest(cell for _, cell in grid.columns[number][:_MANY]) for number in {target, one, other}}
     whole = _total(rows, other) if one == other else None
+    usual = usual_place(cell for _, cell in grid.columns[target][:_MANY])
     for row in rows:
         if not (target in row and one in row and other in row):
             continue
@@ -151,7 +121,7 @@ def _lines(
         ends = formula.of(_ends(left, last[one]), _ends(right, last[other]))
         if ends is not None:
             telling = left.quantity != right.quantity and stated.quantity is not None and stated.quantity.value != 0
-            shown = printed(stated, rate=formula.of is not difference)
+            shown = printed(stated, usual, rate=formula.of is not difference)
             value = formula.of(_point(left), _point(right))
             rounded = coarse(left, last[one]) or coarse(right, last[other])
             exact = value is not None and (not apart(value, shown) or (rounded and not apart(ends, shown)))
@@ -176,18 +146,33 @@ def _ends(cell: Cell, last: Decimal) -> Ends:
     return low, high
 
 
-def printed(cell: Cell, *, rate: bool) -> Ends:
-    """What may have been printed so. A rate may have been cut off too, and without a sign it is of hundred."""
+def printed(cell: Cell, usual: Fraction, *, rate: bool) -> Ends:
+    """What may have been printed so, where its column is usually printed to `usual`, in its own unit. A rate may have
+    been cut off too, or rounded twice (96.49, 96.5, 97), and without a sign it is of hundred."""
     quantity = cell.quantity
     assert quantity is not None
     bare = rate and quantity.unit.dimension is Dimension.COUNT and not quantity.unit.symbol
     factor = 100 if bare else quantity.unit.factor
-    low, high = Fraction(quantity.value) * factor, Fraction(quantity.value) * factor
-    step = Fraction(1, 10 ** max(0, -int(quantity.value.as_tuple().exponent))) * factor
+    value = Fraction(quantity.value) * factor
+    own = _place(cell)
+    step = max(own, usual) * factor
     if quantity.unit.dimension is Dimension.SHARE or bare:
-        return (low - step / 2, high + step) if low >= 0 else (low - step, high + step / 2)
+        twice = usual * factor / 2 if own > usual else Fraction(0)
+        low, high = value - step / 2 - twice, value + step / 2 + twice
+        return (low, max(high, value + step)) if value >= 0 else (min(low, value - step), high)
     exact = quantity.step == 0
-    return (low, high) if exact else (low - step / 2, high + step / 2)
+    return (value, value) if exact else (value - step / 2, value + step / 2)
+
+
+def _place(cell: Cell) -> Fraction:
+    """One in the last printed place."""
+    assert cell.quantity is not None
+    return Fraction(1, 10 ** max(0, -int(cell.quantity.value.as_tuple().exponent)))
+
+
+def usual_place(cells: Iterable[Cell]) -> Fraction:
+    """To which place most of them are printed."""
+    return Counter(map(_place, cells)).most_common(1)[0][0]
 
 
 def same_kind(one: Cell, other: Cell) -> bool:

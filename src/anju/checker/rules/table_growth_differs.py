@@ -17,7 +17,8 @@ from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
 from anju.checker.extract.tables.units import rate
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._fits import Formula, Line, decline, difference, fits, growth, operands
+from anju.checker.rules._fits import Line, fits, operands
+from anju.checker.rules._formulas import Formula, decline, difference, growth
 from anju.checker.rules._tables import base, named, written
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension, decimal_text

@@ -16,7 +16,8 @@ from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
 from anju.checker.extract.tables.units import rate
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._fits import Fit, Formula, Line, fits, lines_of, operands, quotient
+from anju.checker.rules._fits import Fit, Line, fits, lines_of, operands
+from anju.checker.rules._formulas import Formula, quotient
 from anju.checker.rules._tables import base, named
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension, decimal_text

@@ -91,16 +91,14 @@ def _mean(shares: Sequence[Cell], scores: Sequence[Cell]) -> Fraction:
 
 
 def _holds(whole: Cell, shares: Sequence[Cell], scores: Sequence[Cell]) -> bool:
-    """Each score as finely as it is printed: half a step of the coarsest either way."""
-    steps = [_step(cell) for cell in scores]
-    room = (max(steps) + _step(whole)) / 2
-    return abs(_mean(shares, scores) - base(whole)) <= room
+    """Each score as finely as it is printed."""
+    room = sum((base(share) * _step(score) for share, score in zip(shares, scores, strict=True)), Fraction(0)) / _WHOLE
+    return abs(_mean(shares, scores) - base(whole)) <= (room + _step(whole)) / 2
 
 
 def _step(cell: Cell) -> Fraction:
     assert cell.quantity is not None
-    places = max(0, -int(cell.quantity.value.as_tuple().exponent))
-    return Fraction(1, 10 ** max(places, 1)) * cell.quantity.unit.factor
+    return Fraction(1, 10 ** max(0, -int(cell.quantity.value.as_tuple().exponent))) * cell.quantity.unit.factor
 
 
 def _plain(whole: Cell, scores: Sequence[Cell]) -> bool:
