@@ -17,7 +17,7 @@ from anju.checker.reading import Paragraph, Reading
 LENGTH = 5_000
 QUICK = 0.006
 """Seconds in which no pattern that is worse than linear comes through twice the length."""
-OF_A_SENTENCE = {".words._NAMES", ".words._LIST", ".things._WHOLE_AREA"}
+OF_A_SENTENCE = {".words._NAMES", ".words._LIST", ".things._WHOLE_AREA", ".things._AHEAD"}
 """These run over the words of one sentence, and those are cut at two thousand characters."""
 HOSTILE = {
     "数字": "9",
@@ -51,6 +51,14 @@ HOSTILE = {
     "小区": "小区",
     "字母": "K",
     "斜线": "1/",
+    "老旧": "老旧",
+    "号": "1号",
+    "年份": "2023、",
+    "第几": "第一、",
+    "零宽": "\u200b",
+    "约": "约",
+    "单价": "1元/户·",
+    "括号里的数": "(1)",
 }
 
 

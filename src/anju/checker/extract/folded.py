@@ -18,7 +18,7 @@ _RARE = re.compile(
     r"[\u00a0\u2000-\u200f\u2011\u2028-\u202f\u205f-\u2064\u2212\u2f00-\u2fdf\u3000\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef"
     rf"{''.join(TRADITIONAL)}]"
 )
-_BLANK = re.compile(r"[ \u200b\u2060\ufeff]+")
+_BLANK = re.compile(r"[ \u00ad\u200b-\u200f\u2060\ufeff]+")
 _GROUP = re.compile(
     r"(?<![\d.])(?<!\d[ ,])\d{1,3}(?: \d{3}){1,6}(?=(?:\.\d{1,6})? ?[^\s\d.,、;:|()-])"
     r"|(?<=[\u4e00-\u9fff:≥≤])\d(?: \d){1,8}(?= ?[%\u4e00-\u9fff㎡])"

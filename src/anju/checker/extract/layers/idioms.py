@@ -19,7 +19,7 @@ _SHAPES = (
     r"(?:策|档|表|岗|图|码|案|册|卡|员|方案|档案|责|证|品|特|警|医|站|队|格|书)"
     rf"|[{_PLACE}][\u4e00-\u9fff]?(?:镇|乡|村|街|路|巷|县|河|沟|湾|庄|屯|寨|井|山|店|堡|洼|坝子)(?![民干道体洞组级委]))"
     r"|(?<=[一二三四五六七八九十两])分之|(?<=十)分(?![之钟])"
-    r"|(?<=7)[×xX*]24小时?|(?<=2)(?<!\d2)4小时(?!以?内|之内|后|前|以上)"
+    r"|(?<=1)(?<!\d1)5分钟(?=[\u4e00-\u9fff]{0,4}圈)|(?<=7)[×xX*]24小时?|(?<=2)(?<!\d2)4小时(?!以?内|之内|后|前|以上)"
 )
 
 
@@ -29,7 +29,7 @@ def _built() -> re.Pattern[str]:
     for word in sorted(set(_WORDS.split()), key=len, reverse=True):
         by_first[word[0]].append(word[1:])
     words = "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in by_first.items())
-    return re.compile(f"[{_NUMERALS}27](?<![{_NUMERALS}].)(?:{words}|{_SHAPES})")
+    return re.compile(f"[{_NUMERALS}127](?<![{_NUMERALS}].)(?:{words}|{_SHAPES})")
 
 
 PATTERN = _built()

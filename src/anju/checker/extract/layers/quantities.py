@@ -36,7 +36,7 @@ PATTERN = re.compile(
     rf"{_PER}(?P<after>{AFTER})?"
 )
 """The number grammar: every number, with its unit if it has one and the words that make it about, over or at least."""
-_EACH = "(平方米|㎡|公里|立方米|人次|床位|[户人套栋个亩年月天次生台处米吨度村])"
+_EACH = "(小区|社区|平方米|㎡|公里|立方米|人次|床位|[户人套栋个亩年月天次生台处米吨度村])"
 _EVERY = re.compile(rf"每{_EACH}(?:每{_EACH})?[^\d,;。:每]{{0,8}}$")
 _CHANGED = re.compile("[^,;。:]{0,4}(?:提高|调整|增加|提升|上调|上升|降低|下调|减少|下降|降|提|调|增)[到至为]约?")
 _TENTHS = re.compile("(?:占|达|达到|提高|下降|增长|减少|完成|了)$")
