@@ -36,6 +36,12 @@ def natural_pairs(
         yield from _two(rate, near)
 
 
+def _spent(told: Lead, pair: Pair, rate: Claim) -> bool:
+    """Whether the budget named last, of the same source, is what the rate of spending is of."""
+    same = pair[0].sources == pair[1].sources
+    return same and told.act in _SPENT and pair[1].paragraph == rate.paragraph
+
+
 def _two(rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
     """The last two like numbers of its sentence, for a rate that only its figures can tie to anything."""
     here = [each for each in near if each.sentence == rate.sentence and each.depth <= rate.depth and not changed(each)]
@@ -65,10 +71,18 @@ def likely_pairs(
     here = {pair for pair in natural if pair[0].sentence == pair[1].sentence == rate.sentence}
     only = bool(told.whole) and not due(told.whole) and len({pair[1].base for pair in natural}) == 1
     whole = [pair for pair in natural if "其中" not in pair[0].scopes] or natural
-    spent = [pair for pair in whole[:1] if told.act in _SPENT and pair[1].paragraph == rate.paragraph]
+    spent = [pair for pair in whole[:1] if _spent(told, pair, rate)]
     for pair in (*spent, *likely):
         if not _tied(told, pair) and not _just(pair, rate):
             continue
-        sure = pair in spent or ({pair} == here and not told.usual) or pair[1] is bases.get(rate.paragraph) or only
-        if sure or abs(quotient(pair) - rate.base) <= (_NOT_FAR if told.usual else _CLOSE) or slipped_rate(pair, rate):
+        gap = abs(quotient(pair) - rate.base)
+        alone = {pair} == here and told.usual != "满意" and (told.whole != "" or gap <= _NOT_FAR)
+        close = gap <= (_NOT_FAR if told.usual else _CLOSE) or _slip(pair, rate)
+        if alone or close or pair in spent or only or pair[1] is bases.get(rate.sentence):
             yield pair, Severity.WARNING
+
+
+def _slip(pair: Pair, rate: Claim) -> bool:
+    """Two sentences apart, too many pairs are one slip from a rate with one decimal."""
+    fine = -int(rate.mention.quantity.value.as_tuple().exponent) > 1
+    return (fine or pair[0].sentence == pair[1].sentence) and slipped_rate(pair, rate)

@@ -26,7 +26,7 @@ _SAME_ACT = {
     "完成": "完成建成完工竣工",
 }
 _BASES = re.compile(
-    "计划|规划|目标|要求|任务|预算|安排|到位|下达|应|批复|投资|总|合同|筹集|筹措|发放[^,;:。]{0,8}(?:问卷|调查|表)|发出"
+    "计划|规划|目标|要求|任务|预算|安排|到位|下达|应|批复|投资|总|合同|可用|筹集|筹措|发放[^,;:。]{0,8}(?:问卷|调查|表)|发出"
 )
 _COMMON = re.compile("年度|当年|全部|本|该|数额?|的|额")
 _CHANGED = re.compile(
@@ -64,6 +64,7 @@ def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair
     for part in _parts(acts, rate, near):
         for base in reversed(near):
             fits = base is not part and base.family == part.family and _base(base, part)
+            fits = fits and part.sources in {(), base.sources}
             if fits and (not told.base or named_by(told.base, base) >= _MOST):
                 yield part, base
 

@@ -53,7 +53,7 @@ def _parts(extract: Extract, here: Sequence[Claim], whole: str) -> Iterator[Clai
 def _wholes(
     extract: Extract, told: Lead, part: Claim, near: Sequence[Claim], bases: Mapping[int, Claim]
 ) -> Iterator[Claim]:
-    base = bases.get(part.paragraph)
+    base = bases.get(part.sentence)
     if base is not None and base.family == part.family and base is not part and not told.whole:
         yield base
     if told.whole and _OTHER_WHOLE.search(told.whole):

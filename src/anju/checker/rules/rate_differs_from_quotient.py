@@ -101,7 +101,7 @@ def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[in
     held = held or _any(rate, others)
     if held is not None:
         if told.whole == "":
-            bases[rate.paragraph] = held[1]
+            bases[rate.sentence] = held[1]
         return _made(Result.HELD, rate, ((held[0],), (held[1],)))
     for pair, severity in (*only_pair(extract, told, rate, near), *likely_pairs(told, rate, natural, bases)):
         joined = next((each for each in sums(extract, rate, near) if _gives(each, rate)), None)
