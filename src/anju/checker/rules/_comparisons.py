@@ -5,26 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
+from anju.checker.rules import _compared as said
 from anju.checker.rules._changes import OF, WAY, Change, of, rate, sign
-from anju.checker.rules._neighbours import Run, Told, paragraphs, remembered, runs, valued
+from anju.checker.rules._neighbours import Run, paragraphs, remembered, runs, valued
 
-_YEAR = r"(?:19|20)\d\d年度?"
-_ONLY_CHANGED = re.compile(rf"[,(、]?(?:同比|环比|(?:比|较|与)[^,;:。\d]{{0,8}})?(?:各|分别|均|共|净|实际)*{WAY}{OF}")
-_COMPARED = re.compile(
-    rf"同比|环比|(?:比|较|与|同)(?:上|去|前)一?(?:年|季|月|期)度?|(?:比|较|与|同)(?P<year>{_YEAR})|(?:比|较|与)同期"
-)
-_FILLING = re.compile("相比|同期|决算数?|预算数?|实际|共|总共|净|合计|各|均|分别|有所|又|略|数|[,的()末底初]")
-_TIME = re.compile(r"\d年|今年|本年|当年")
-_FROM = re.compile(r"(?:由|从)[^,;:。由从]{0,14}$")
-_TO = re.compile(rf"(?:[\u4e00-\u9fff]{{0,4}},?)?{WAY}(?:到|至|为)(?:了|约)?(?:{_YEAR}|今年|本年)?[底末初]?的?(?:约)?")
-_MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]季度"
-_THEN = rf"(?:上年度?|去年|上一年度?|上月|上季度?|{_YEAR}|年初|期初|{_MONTH}|(?:改造|试点|实施)前)"
-_THAN = re.compile(rf"[,(]?(?:比|较|与){_THEN}(?:同期|[底末])?的?(?:同期)?的?(?:相比,?)?")
-_LAST_YEAR = re.compile(r"[,(、]?(?:上年度?|去年)(?:同期)?(?:[\u4e00-\u9fff]{0,6}?)(?:为|是)?")
 _FARTHEST = 8
 
 
@@ -43,18 +31,6 @@ def changes(extract: Extract) -> Iterator[list[Change]]:
     for told in paragraphs(extract):
         if any(sign(each.lead) for each in told):
             yield from _of_paragraph(runs(told))
-
-
-def transitions(told: Sequence[Told]) -> Iterator[tuple[Claim, Claim, int]]:
-    """由A增加到B: the two numbers and the way (1 up, -1 down), where no amount or rate of the change follows."""
-    for at, (one, other) in enumerate(pairwise(told)):
-        found = _TO.fullmatch(other.lead)
-        alike = one.claim.family == other.claim.family and one.claim.sentence == other.claim.sentence
-        if found is None or not alike or not _FROM.search(one.lead):
-            continue
-        follows = told[at + 2] if at + 2 < len(told) else None
-        if follows is None or follows.claim.sentence != one.claim.sentence or not sign(follows.lead):
-            yield one.claim, other.claim, 1 if found["up"] else -1
 
 
 def _of_paragraph(found: Sequence[Run]) -> Iterator[list[Change]]:
@@ -81,24 +57,46 @@ def _readings(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
 
 
 def _between(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
-    """由A增加到B，增长x%; B，比上年的A增长x%; a rate of something else may stand between."""
+    """由A增加到B，增长x%; B，比上年的A增长x%; other rates, and the amount of the change, may stand between."""
     run, claim = found[spot.place], found[spot.place].claims[spot.number]
-    levels = [
-        each for each in found[max(0, spot.place - 4) : spot.place] if not rate(each.last) or not _no_points(claim)
-    ]
-    if len(levels) < 2 or levels[-1] is not found[spot.place - 1] or not _ONLY_CHANGED.fullmatch(run.lead):
+    place = spot.place - 1
+    while place >= 0 and sign(found[place].lead) and found[place].last.sentence == claim.sentence:
+        place -= 1
+    levels = [each for each in found[max(0, place - 3) : place + 1] if not rate(each.last) or not _no_points(claim)]
+    if len(levels) < 2 or levels[-1] is not found[place] or not said.ONLY_CHANGED.fullmatch(run.lead):
         return
     one, other = levels[-2:]
     first, second = one.last, other.last
     alike = len(one.claims) == len(other.claims) == 1 and first.family == second.family and of(claim, first)
-    if not alike or not first.sentence == second.sentence == claim.sentence or not valued(first) or not valued(second):
+    near = first.sentence >= claim.sentence - 1 and second.sentence == claim.sentence
+    if not alike or not near or not valued(first) or not valued(second) or sign(one.lead):
         return
-    if _FROM.search(one.lead) and _TO.fullmatch(other.lead):
+    together = first.sentence == second.sentence
+    alone = together or sum(each.last.family == first.family for each in _sentence(found, first)) == 1
+    if not alone or claim.depth != second.depth:
+        return
+    if said.FROM.search(one.lead) and said.TO.fullmatch(other.lead) and together:
         yield Change(claim, spot.way, now=second, before=first, explicit=True)
-    elif _THAN.fullmatch(other.lead) and not sign(one.lead):
-        yield Change(claim, spot.way, now=first, before=second, explicit=True)
-    elif _LAST_YEAR.fullmatch(other.lead) and not _LAST_YEAR.search(one.lead) and not sign(one.lead):
+    elif said.THAN.fullmatch(other.lead) and (noun := _than_what(other.lead)) is not None and noun[:2] in one.lead:
+        yield Change(claim, spot.way, now=first, before=second, explicit=together and _timed(other.lead), near=True)
+    elif said.SUBMITTED.search(one.lead) and said.CHECKED.search(other.lead) and spot.way < 0:
+        yield Change(claim, spot.way, now=second, before=first, near=True)
+    elif said.LAST_YEAR.fullmatch(other.lead) and not said.LAST_YEAR.search(one.lead):
         yield Change(claim, spot.way, now=first, before=second, near=True)
+
+
+def _timed(lead: str) -> bool:
+    return said.THEN.search(lead) is not None
+
+
+def _sentence(found: Sequence[Run], claim: Claim) -> list[Run]:
+    return [each for each in found if each.last.sentence == claim.sentence]
+
+
+def _than_what(lead: str) -> str | None:
+    """What 比… names besides a time (较2022年的追回金额): empty for a time alone, None when it compares nothing."""
+    found = said.THAN.fullmatch(lead)
+    return None if found is None else said.FILLING.sub("", said.THEN.sub("", found["what"]))
 
 
 def _no_points(claim: Claim) -> bool:
@@ -114,7 +112,7 @@ def _by_amount(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
         amount = amounts.claims[min(spot.number, len(amounts.claims) - 1)]
         like = sign(amounts.lead) == spot.way and len(amounts.claims) == len(run.claims)
         if like and not rate(amount) and valued(amount) and amount.sentence == claim.sentence:
-            beside = at == spot.place - 1 and _ONLY_CHANGED.fullmatch(run.lead) is not None
+            beside = at == spot.place - 1 and said.ONLY_CHANGED.fullmatch(run.lead) is not None
             yield from _levels(found, at, Change(claim, spot.way, amount=amount, near=beside), spot.number)
 
 
@@ -129,14 +127,21 @@ def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Itera
         if sign(levels.lead) or len(levels.claims) not in {1, count} or not _fit(level, change):
             continue
         adjacent = beside and back == at - 1 and level.sentence >= change.stated.sentence - 1
-        if adjacent and count == 1 and _THAN.fullmatch(levels.lead) and _ONLY_CHANGED.fullmatch(amounts.lead):
+        if (
+            adjacent
+            and count == 1
+            and _than_what(levels.lead) is not None
+            and said.ONLY_CHANGED.fullmatch(amounts.lead)
+        ):
             yield _with(change, before=level, explicit=True)
             return
-        named = told is not None and told.noun != "" and told.noun in levels.lead
-        near = beside and told is not None and not told.later and (named or (adjacent and told.noun == ""))
+        near = beside and (_bare(amounts.lead) and adjacent if told is None else told.of(levels.lead, adjacent))
         explicit = near and adjacent and len(levels.claims) == count and level.sentence == change.stated.sentence
+        if told is not None and told.later:
+            yield _with(change, before=level, near=near and adjacent)
+            continue
         yield _with(change, now=level, near=near, explicit=explicit and told is not None and told.at_once)
-        if not near:
+        if told is None or not near:
             yield _with(change, before=level)
     if beside and told is not None and told.year:
         for levels in found[at + 2 : at + 4]:
@@ -155,16 +160,26 @@ class _Told:
     later: bool
     at_once: bool
 
+    def of(self, lead: str, adjacent: bool) -> bool:
+        """Whether the number behind the lead is what it is of."""
+        return (adjacent and self.noun == "") or (self.noun != "" and self.noun in lead)
+
 
 def _told(lead: str) -> _Told | None:
     """None when nothing is compared."""
-    found = _COMPARED.search(lead)
+    found = said.COMPARED.search(lead)
     way = re.search(rf"{WAY}{OF}$", lead)
     if found is None or way is None:
         return None
-    noun = _FILLING.sub("", lead[found.end() : way.start()])
-    later = _TIME.search(lead[: found.start()]) is not None
+    ahead = re.split("[,;:。(]", lead[: found.start()])[-1]
+    later = said.TIME.search(ahead) is not None
+    noun = said.FILLING.sub("", lead[found.end() : way.start()]) or ("" if later else said.FILLING.sub("", ahead))
     return _Told(noun, found["year"] or "", later, found.start() <= 1)
+
+
+def _bare(lead: str) -> bool:
+    """，增加: nothing but the way."""
+    return re.fullmatch(rf"[,、]{WAY}{OF}", lead) is not None
 
 
 def _fit(level: Claim, change: Change) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import wraps
 from typing import TypeVar
@@ -137,8 +137,9 @@ class Equation:
     computed: str
     formula: str
 
-    def held(self) -> Relation:
-        return self._relation(Result.HELD)
+    def held(self, *, bound: bool = False) -> Relation:
+        """`bound`: it is an inequality."""
+        return replace(self._relation(Result.HELD), bound=bound)
 
     def unclear(self) -> Relation:
         return self._relation(Result.NOT_ASSESSABLE)

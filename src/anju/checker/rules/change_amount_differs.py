@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
-from anju.checker.rules._changes import Change, rate
-from anju.checker.rules._comparisons import changes, transitions
+from anju.checker.rules import _compared as said
+from anju.checker.rules._changes import Change, rate, sign
+from anju.checker.rules._comparisons import changes
 from anju.checker.rules._neighbours import Equation, Told, ends, paragraphs, valued
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import Interval, apart
@@ -34,10 +36,22 @@ def check(extract: Extract) -> Iterator[Relation]:
         if not rate(readings[0].stated):
             yield from _changed(extract, readings)
     for told in paragraphs(extract):
-        yield from (_way(extract, *each) for each in transitions(told) if valued(each[0]) and valued(each[1]))
+        yield from (_way(extract, *each) for each in _transitions(told) if valued(each[0]) and valued(each[1]))
         for place, each in enumerate(told):
             if place > 1 and _APART.search(each.lead) and valued(each.claim):
                 yield from _apart(extract, told[place - 2 : place + 1])
+
+
+def _transitions(told: Sequence[Told]) -> Iterator[tuple[Claim, Claim, int]]:
+    """由A增加到B: the two numbers and the way (1 up, -1 down), where no amount or rate of the change follows."""
+    for at, (one, other) in enumerate(pairwise(told)):
+        found = said.TO.fullmatch(other.lead)
+        alike = one.claim.family == other.claim.family and one.claim.sentence == other.claim.sentence
+        if found is None or not alike or not said.FROM.search(one.lead):
+            continue
+        follows = told[at + 2] if at + 2 < len(told) else None
+        if follows is None or follows.claim.sentence != one.claim.sentence or not sign(follows.lead):
+            yield one.claim, other.claim, 1 if found["up"] else -1
 
 
 def _way(extract: Extract, before: Claim, now: Claim, way: int) -> Relation:
@@ -45,10 +59,10 @@ def _way(extract: Extract, before: Claim, now: Claim, way: int) -> Relation:
     equation = Equation(now, (before,), before.text, f"{before}{'≤' if way > 0 else '≥'}{now}")
     against = ends(now)[1] < ends(before)[0] if way > 0 else ends(now)[0] > ends(before)[1]
     if not against:
-        return equation.held()
-    said, is_ = ("增加", "减少") if way > 0 else ("减少", "增加")
+        return equation.held(bound=True)
+    wrote, found = ("增加", "减少") if way > 0 else ("减少", "增加")
     message = (
-        f"{quoted(extract, now)}，写的是{said}，从{before}到{now}却是{is_}，不一致，请核。请更正方向或其中一个数。"
+        f"{quoted(extract, now)}，写的是{wrote}，从{before}到{now}却是{found}，不一致，请核。请更正方向或其中一个数。"
     )
     return equation.failed(message, Severity.ERROR)
 

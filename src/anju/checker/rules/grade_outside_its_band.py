@@ -185,9 +185,11 @@ def _above_full(extract: Extract, told: Sequence[Told]) -> Iterator[Relation]:
                 "" if holds else message,
                 (got.mention.quantity, full.mention.quantity),
                 formula=f"{got}≤{full}",
+                bound=True,
             )
 
 
 def _relation(result: Result, one: _Graded, formula: str, message: str = "") -> Relation:
     computation = Computation(one.text, formula, (one.text,))
-    return Relation(result, one.where, (), computation, Severity.WARNING, message, (one.quantity,), formula=formula)
+    amounts = (one.quantity,)
+    return Relation(result, one.where, (), computation, Severity.WARNING, message, amounts, formula=formula, bound=True)

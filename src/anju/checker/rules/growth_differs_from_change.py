@@ -60,7 +60,7 @@ def _judged(extract: Extract, readings: Sequence[Change]) -> Iterator[Relation]:
 
 
 def _differs(extract: Extract, one: Change, value: Fraction) -> Relation:
-    if OTHER_PRICES.search(extract.plain(extract.sentences[one.stated.sentence])):
+    if OTHER_PRICES.search(_around(extract, one)):
         return _equation(one, value).unclear()
     told = f"{quoted(extract, one.stated)}，按{_formula(one)}{_turned(value)}"
     if value * one.sign < 0 and one.before is not None and one.now is not None:
@@ -68,6 +68,16 @@ def _differs(extract: Extract, one: Change, value: Fraction) -> Relation:
     message = f"{told}，不一致，请核。若按可比口径计算或另有基数，请写明；否则请更正其中一处。"
     severity = Severity.ERROR if one.explicit and _plain(one) else Severity.WARNING
     return _equation(one, value).failed(message, severity)
+
+
+def _around(extract: Extract, one: Change) -> str:
+    """The words from the first of the numbers to the rate, with the bracket behind it if that has no number."""
+    stated = one.stated
+    text, start = extract.sources[stated.paragraph].folded.text, extract.sentences[stated.sentence].start
+    behind = text[stated.mention.end : stated.mention.end + 32]
+    after = re.match(r"(?:\([^()\d]{0,30}\)|,?[^,;:。()\d]{0,12})", behind)
+    first = min((each.at for each in one.parts if each.paragraph == stated.paragraph), default=start)
+    return text[max(start, first - 24, stated.at - 120) : stated.at] + (after[0] if after else "")
 
 
 def _plain(one: Change) -> bool:

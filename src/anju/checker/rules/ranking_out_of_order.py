@@ -59,7 +59,7 @@ def _ordered(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rel
     found = next((pair for pair in pairwise(listed) if _against(pair, rising=up is not None)), None)
     equation = Equation(listed[0], listed[1:], listed[0].text, ("≤" if up else "≥").join(map(str, listed)))
     if found is None:
-        yield equation.held()
+        yield equation.held(bound=True)
         return
     one, other = found
     message = (

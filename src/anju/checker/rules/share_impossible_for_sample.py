@@ -33,10 +33,17 @@ _SAMPLE = re.compile(r"(?:有效|收回|回收|调查|访问|受访|抽取|抽�
 _VALID = re.compile(r"有效[^,;:。\d]{0,8}$")
 _RETURNED = re.compile(r"(?:收回|回收)[^,;:。\d]{0,8}$")
 _ISSUED = re.compile(r"(?:发放|发出|印发)[^,;:。\d]{0,10}$")
-_STEPS = ((_ISSUED, _RETURNED), (_RETURNED, _VALID), (_ISSUED, _VALID))
 _RATE = re.compile(r"(?:满意度|满意率|好评率|知晓率|支持率|赞成率|认可度|认可率)(?:为|是|达到?|仅|:)*$")
 _KIND = re.compile(r"有效(?:问卷)?(?:回收|收回)?率(?:为|是|达到?|仅|:)*$")
 _SATISFIED = re.compile(r"(?:非常|很|十分|比较|较|基本)?满意(?:的)?[“”\"]*(?:的)?(?:居民|住户|群众)?(?:有|为|共|:)*$")
+_ALL_SATISFIED = re.compile(r"[,、]满意(?:的)?(?:有|为|共)?$")
+_STEPS = (
+    (_ISSUED, _RETURNED),
+    (_RETURNED, _VALID),
+    (_ISSUED, _VALID),
+    (_RETURNED, _ALL_SATISFIED),
+    (_VALID, _ALL_SATISFIED),
+)
 _UNSATISFIED = re.compile("不(?:太|够|很)?满意")
 _WEIGHTED = re.compile("加权|折算|打分|得分|评分|指数|量表|平均|综合满意|权重|记[0-9]+分|分别|各")
 
@@ -58,7 +65,7 @@ def _order(extract: Extract, told: Sequence[Told]) -> Iterator[Relation]:
         if like and steps and _answers(other.claim):
             equation = Equation(other.claim, (one.claim,), one.claim.text, f"{other.claim}≤{one.claim}")
             if other.claim.base <= one.claim.base:
-                yield equation.held()
+                yield equation.held(bound=True)
                 continue
             message = (
                 f"{quoted(extract, other.claim)}，比{quoted(extract, one.claim)}还多，不一致，请核。"

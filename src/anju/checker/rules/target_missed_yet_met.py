@@ -53,7 +53,7 @@ def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rela
     sign = "≤" if most else "≥"
     equation = Equation(other, (one,), one.text, f"{other}{sign}{one.mention.quantity}")
     if not missed:
-        yield equation.held()
+        yield equation.held(bound=True)
         return
     text = extract.sources[other.paragraph].folded.text[other.mention.end : other.mention.end + _REACH]
     met = _MET.search(text)

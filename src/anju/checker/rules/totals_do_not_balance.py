@@ -79,7 +79,8 @@ def _severity(extract: Extract, one: Claim, other: Claim) -> Severity | None:
     """None when what they differ by stands next to them."""
     gap = abs(one.base - other.base)
     near = extract.claims[max(0, one.index - 6) : other.index + 7]
-    return None if any(_money(each) and each.mention.quantity.admits(gap) for each in near) else Severity.WARNING
+    left = [each for each in near if _money(each) and re.search("余|结转|赤字|相抵|差额|平衡", each.label)]
+    return None if any(each.mention.quantity.admits(gap) for each in left) else Severity.WARNING
 
 
 def _money(claim: Claim) -> bool:
