@@ -44,7 +44,8 @@ _TENTHS = re.compile("(?:占|达|达到|提高|下降|增长|减少|完成|了)$
 
 def mentions(text: str) -> Iterator[Mention]:
     """The quantities of a masked text, in order; also those whose unit is printed behind another number or nowhere."""
-    bares = Bares(text)
+    found: list[Mention] = []
+    bares = Bares(text, found)
     ended = -1
     for match in PATTERN.finditer(text):
         number, unit = match.group("number", "unit")
@@ -53,17 +54,17 @@ def mentions(text: str) -> Iterator[Mention]:
         else:
             mention = _of_digits(text, match, number, unit, ended) if unit else None
             if mention is None:
-                yield from bares.add(Bare.read(match))
+                bares.add(Bare.read(match))
         ended = match.end()
         if mention is not None:
             if bares.waiting:
-                mention, shared = bares.before(mention, match)
-                yield from shared
-            last = bares.last
-            if last is not None and last.per and not mention.per and _CHANGED.fullmatch(text, last.end, mention.start):
+                mention = bares.before(mention, match)
+            last = found[-1] if found else mention
+            if last.per and not mention.per and _CHANGED.fullmatch(text, last.end, mention.start):
                 mention = mention._replace(per=last.per)
-            yield bares.told(mention)
-    yield from bares.rest()
+            found.append(mention)
+    bares.rest()
+    return iter(found)
 
 
 def _of_digits(text: str, match: re.Match[str], number: str, unit: str, ended: int) -> Mention | None:

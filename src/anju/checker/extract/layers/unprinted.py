@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -40,47 +39,41 @@ class Bare(NamedTuple):
 
 
 class Bares:
-    """The numbers without a unit that wait for the next number of a text to lend them its own."""
+    """The numbers without a unit that wait for the next number of a text to lend them its own; what they turn out to be
+    goes to the end of `found`, where all quantities before them stand."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, found: list[Mention]) -> None:
         self.text = text
+        self.found = found
         self.waiting: list[Bare] = []
-        self.last: Mention | None = None
-        self.money: int | None = None
 
-    def told(self, mention: Mention) -> Mention:
-        """The mention, kept in mind for what comes behind it."""
-        self.last = mention
-        if mention.quantity.unit.dimension is Dimension.MONEY:
-            self.money = mention.end
-        return mention
-
-    def add(self, bare: Bare) -> Iterator[Mention]:
+    def add(self, bare: Bare) -> None:
         """One more; those that wait for nothing are told first."""
         if self.waiting and not self._joins(bare.start):
-            yield from self.rest()
+            self.rest()
         self.waiting.append(bare)
 
-    def before(self, mention: Mention, match: re.Match[str]) -> tuple[Mention, list[Mention]]:
-        """The mention, joined with a number that goes right before it (1亿2000万元), and those that share its unit."""
+    def before(self, mention: Mention, match: re.Match[str]) -> Mention:
+        """The mention, joined with a number that goes right before it (1亿2000万元); those that share its unit, or do
+        not, are told."""
         unit, scale = match["unit"] or "", match["scale"] or ""
-        last = self.waiting[-1]
+        symbol, last = ALIASES.get(unit, unit), self.waiting[-1]
         if unit and last.end == mention.start and SCALES[last.scale] > SCALES[scale]:
-            found = list(self.rest(self.waiting[:-1]))
-            return _joined(last, mention, scale, ALIASES.get(unit, unit)), found
-        if not unit or not self._joins(mention.start):
-            return mention, list(self.rest())
-        found = [each for bare in self.waiting if (each := self._lent(bare, mention, scale, ALIASES.get(unit, unit)))]
-        self.waiting = []
-        return mention, found
+            self.waiting.pop()
+            mention = _joined(last, mention, scale, symbol)
+        elif unit and self._joins(mention.start):
+            self.found += filter(None, (self._lent(bare, mention, scale, symbol) for bare in self.waiting))
+            self.waiting = []
+        self.rest()
+        return mention
 
-    def rest(self, waiting: list[Bare] | None = None) -> Iterator[Mention]:
+    def rest(self) -> None:
         """What those that wait are by the words around them; of a number that may be anything nothing is told."""
-        several, self.waiting = waiting if waiting is not None else self.waiting, []
-        for bare in several:
+        for bare in self.waiting:
             found = self._boxed(bare) or self._told(bare)
             if found is not None:
-                yield self.told(found)
+                self.found.append(found)
+        self.waiting = []
 
     def _joins(self, start: int) -> bool:
         """Whether the last that waits and the number at `start` stand in one list or range."""
@@ -148,8 +141,8 @@ class Bares:
 
     def _of_a_bracket(self, bare: Bare) -> str:
         """The unit of the amount whose parts a bracket behind it lists: 1800万元(中央1200、省级600)."""
-        last = self.last
-        if last is None or last.end != self.money or bare.year:
+        last = self.found[-1] if self.found else None
+        if last is None or last.quantity.unit.dimension is not Dimension.MONEY or bare.year:
             return ""
         opened = self.text[last.end : last.end + 1] == "(" or last.inferred
         told = opened and beside.PART.fullmatch(self.text, last.end, bare.start)
@@ -159,13 +152,21 @@ class Bares:
         """What the words around it, or an amount before it in the sentence, call money."""
         if bare.scale == "千" or following in beside.FOREIGN:
             return None
-        near = self.money is not None and bare.start - self.money < beside.LIST_LEAD
         told = (
-            (near and "。" not in self.text[self.money : bare.start])
+            self._money_near(bare.start)
             or beside.MONEY.search(self.text, first, bare.start)
             or beside.MONEY_BEHIND.match(self.text, bare.end)
         )
         return quantity(bare.digits, bare.scale + "元") if told else None
+
+    def _money_near(self, start: int) -> bool:
+        """Whether an amount stands not far before in the same sentence."""
+        for each in reversed(self.found):
+            if start - each.end > beside.LIST_LEAD:
+                return False
+            if each.quantity.unit.dimension is Dimension.MONEY:
+                return "。" not in self.text[each.end : start]
+        return False
 
     def _count(self, bare: Bare) -> Quantity | None:
         whole = "." not in bare.digits or bare.scale
