@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _LONGEST = 300
 _TOKEN = re.compile(
@@ -28,7 +28,7 @@ class Token:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """What is printed for the numbers that `condition` (sign and bound) lets through, or for those of its turn."""
 
@@ -36,12 +36,20 @@ class Section:
     condition: tuple[str, Decimal] | None = None
     chinese: bool = False
 
-    def has(self, *kinds: str) -> bool:
-        return any(token.kind in kinds for token in self.tokens)
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its tokens."""
+        return frozenset(token.kind for token in self.tokens)
 
-    @property
+    @cached_property
     def is_date(self) -> bool:
-        return self.has("date", "elapsed", "noon")
+        return bool(self.kinds & {"date", "elapsed", "noon"})
+
+    @cached_property
+    def is_fraction(self) -> bool:
+        """# ?/?: a slash between two places."""
+        digits = [index for index, each in enumerate(self.tokens) if each.kind == "digit"]
+        return bool(digits) and Token("literal", "/") in self.tokens[digits[0] : digits[-1]]
 
 
 @lru_cache(maxsize=1024)

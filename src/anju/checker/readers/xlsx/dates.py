@@ -24,7 +24,7 @@ def formatted_date(value: Decimal, section: Section, *, from_1904: bool) -> str 
         moment = start + timedelta(seconds=seconds)
     except OverflowError:
         return None
-    half_day = section.has("noon")
+    half_day = "noon" in section.kinds
     shown = []
     for index, token in enumerate(section.tokens):
         if token.kind == "date":

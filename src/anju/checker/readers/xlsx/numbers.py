@@ -37,13 +37,13 @@ def general(value: Decimal) -> str:
 def formatted(value: Decimal, section: Section) -> str:
     """A number not below zero as the section prints it."""
     tokens = section.tokens
-    if section.has("general"):
+    if "general" in section.kinds:
         return "".join(general(value) if each.kind == "general" else _literal(each) for each in tokens)
-    if not section.has("digit"):
+    if "digit" not in section.kinds:
         return "".join(map(_literal, tokens))
-    if section.has("power"):
+    if "power" in section.kinds:
         return _scientific(value, tokens)
-    if _is_fraction(tokens):
+    if section.is_fraction:
         return general(value)
     return _plain(value, tokens)
 
@@ -123,12 +123,6 @@ def _scientific(value: Decimal, tokens: tuple[Token, ...]) -> str:
     sign = "-" if power < 0 else "+" if tokens[at].text.endswith("+") else ""
     behind = "".join(_literal(each) for each in tokens[at + 1 :] if each.kind != "digit")
     return f"{_plain(value.scaleb(-power), mantissa)}E{sign}{abs(power):0{max(1, least)}d}{behind}"
-
-
-def _is_fraction(tokens: tuple[Token, ...]) -> bool:
-    """# ?/?: a slash between two places."""
-    digits = [index for index, each in enumerate(tokens) if each.kind == "digit"]
-    return any(each == Token("literal", "/") for each in tokens[digits[0] : digits[-1]])
 
 
 def _literal(token: Token) -> str:

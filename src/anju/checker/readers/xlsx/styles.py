@@ -52,7 +52,7 @@ class Styles:
         """A text as the cell shows it: a format may put words around it."""
         parts = sections(self._code(style))
         part = parts[3] if len(parts) > 3 else parts[-1]
-        if not part.has("text") or part.has("digit"):
+        if "text" not in part.kinds or "digit" in part.kinds:
             return stored
         return "".join(stored if each.kind == "text" else each.text for each in part.tokens).strip(" ")
 

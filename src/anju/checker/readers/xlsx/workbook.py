@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -36,8 +35,7 @@ def read_xlsx(path: Path, content: bytes) -> Reading:
     for table, (name, member) in enumerate(_visible(root, related, notes), 1):
         sheet = reader.read(member)
         notes += _remarks(name, sheet)
-        first = len(paragraphs) + 1
-        paragraphs += [replace(each, number=at) for at, each in enumerate(_cells(name, table, sheet), first)]
+        paragraphs += list(_cells(name, table, sheet, len(paragraphs) + 1))
     if not any(paragraph.text.strip() for paragraph in paragraphs):
         raise Unreadable(f"“{path.name}”是 Excel 工作簿，看得见的工作表都是空的")
     return Reading(str(path), "xlsx", tuple(paragraphs), None, tuple(notes))
@@ -71,9 +69,9 @@ def _some(cells: list[str]) -> str:
     return f"{cells[0]}格" if len(cells) == 1 else f"{cells[0]}等{len(cells)}格"
 
 
-def _cells(name: str, table: int, sheet: Sheet) -> Iterator[Paragraph]:
+def _cells(name: str, table: int, sheet: Sheet, number: int) -> Iterator[Paragraph]:
     """The cells of the filled rectangle row by row, empty ones too unless there are all too many; a merged cell once,
-    where it begins."""
+    where it begins. `number` is that of the first."""
     if not sheet.texts:
         return
     first, last = _corners(sheet.texts)
@@ -83,7 +81,8 @@ def _cells(name: str, table: int, sheet: Sheet) -> Iterator[Paragraph]:
             end_row, end_column = merged.get((row, column), (row, column))
             place = Place(table, row, column, end_column - column + 1, end_row - row + 1)
             text = sheet.texts.get((row, column), "")
-            yield Paragraph(0, text, place, sheet=name, cell=cell_name(row, column))
+            yield Paragraph(number, text, place, sheet=name, cell=cell_name(row, column))
+            number += 1
 
 
 def _corners(texts: dict[Spot, str]) -> tuple[Spot, Spot]:
