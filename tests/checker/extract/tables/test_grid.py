@@ -227,3 +227,14 @@ def test_a_row_knows_its_name_and_the_groups_above_it() -> None:
         ("绿苑小区", ("城东",)),
         ("绿洲小区", ("城东",)),
     ]
+
+
+def test_a_row_that_is_open_is_no_head() -> None:
+    table = [["小区", "到位（万元）", "竣工时间"], ["甲", "—", "—"], ["乙", "10.5", "2023.06"]]
+    assert figures(table) == ["10.5万元"]
+    assert len(made(table)[0].body) == 2
+
+
+def test_units_of_a_line_go_to_the_columns_that_can_have_them() -> None:
+    table = [["地区", "学校数", "学生数", "补助资金", "覆盖率", "备注数"], ["甲", "3", "400", "12.5", "98", "7"]]
+    assert figures(table, "单位：所、人、万元、%") == ["3所", "400人", "12.5万元", "98%", "7"]

@@ -8,6 +8,7 @@ from anju.checker.extract.layers.units import SCALE, UNIT
 
 DASHES = frozenset("-—–~～至到")
 AND = frozenset({"、", "和", "与", "及", "以及", "或", *DASHES})
+DECIMAL = re.compile(r"\d{1,18}\.\d")
 LIST = re.compile("分别|各[是为]?|依次")
 LEAD, LIST_LEAD = 14, 40
 """Characters before a number in which a word must stand that makes it money or a count, or one of a list."""

@@ -62,8 +62,10 @@ class Bares:
             self.waiting.pop()
             mention = _joined(last, mention, scale, symbol)
         elif unit and self._joins(mention.start):
-            self.found += filter(None, (self._lent(bare, mention, scale, symbol) for bare in self.waiting))
-            self.waiting = []
+            lent = [self._lent(bare, mention, scale, symbol) for bare in self.waiting]
+            if None not in lent:
+                self.found += filter(None, lent)
+                self.waiting = []
         self.rest()
         return mention
 
@@ -83,12 +85,15 @@ class Bares:
             return True
         if gap != ",":
             return False
+        if "." in last.digits and beside.DECIMAL.match(self.text, start):
+            return True
         first = self.waiting[0].start
-        return "." in last.digits or beside.LIST.search(self.text, max(0, first - beside.LIST_LEAD), first) is not None
+        return beside.LIST.search(self.text, max(0, first - beside.LIST_LEAD), first) is not None
 
     def _lent(self, bare: Bare, mention: Mention, scale: str, unit: str) -> Mention | None:
         found = quantity(bare.digits, (bare.scale or scale) + unit)
-        if found is None:
+        parted = mention.counted and "." in bare.digits and not (bare.scale or scale)
+        if found is None or parted:
             return None
         ranged = self.text[bare.end : mention.start].lstrip("(不含)")[:1] in beside.DASHES
         return Mention(
