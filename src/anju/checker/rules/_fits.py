@@ -171,8 +171,9 @@ def _place(cell: Cell) -> Fraction:
 
 
 def usual_place(cells: Iterable[Cell]) -> Fraction:
-    """To which place most of them are printed."""
-    return Counter(map(_place, cells)).most_common(1)[0][0]
+    """To which place most of them are printed; 0 and 100% are printed as they like."""
+    places = Counter(_place(cell) for cell in cells if cell.quantity and cell.quantity.value not in (0, 100))
+    return places.most_common(1)[0][0] if places else Fraction(0)
 
 
 def same_kind(one: Cell, other: Cell) -> bool:

@@ -17,6 +17,7 @@ _CODES = re.compile("编码|代码")
 """What stands in it is part of the row's name: 201, 20103, 2010301 are class, group and item."""
 _NAMES = re.compile("楼号|代码|电话|文号|邮编|证号|账号|联系|编码|房号|门牌")
 _YEARS = re.compile("年份|年代|建成年|竣工年|建设年|时间|日期|^年度?$")
+_DATES = re.compile("日期|时间$|年月$|时间[(]")
 _UNIT_COLUMN = re.compile(r"^(?:计量|计算|计价)?单位$")
 _ASIDE = re.compile(
     "所在|地址|位置|类型|性质|责任|主管|备注|年份|年代|建成|说明|内容|时间|方式|结构|产权|日期|单位|等次|等级"
@@ -141,7 +142,7 @@ def _made(raw: Raw, found: Figure, symbol: str | None, names: tuple[str, str, tu
 
 def _no_figure(raw: Raw, columns: _Columns) -> bool:
     column = raw.place.column
-    if column in columns.index or column == columns.unit:
+    if column in columns.index or column == columns.unit or _DATES.search(columns.heads.get(column, "")):
         return True
     return year(raw.plain) and (column not in columns.heads or _YEARS.search(columns.heads[column]) is not None)
 

@@ -16,6 +16,7 @@ _STRONG = re.compile(
     r"[\u4e00-\u9fff、及和\d]{0,16}(?:数|额|率|值|金额|面积|投资|得分|分值|权重|评分|完成情况|占比|年|年度|合计|小计)(?:\([^()]*\))?"
 )
 _NUMBERING = re.compile("甲|乙|丙|栏次|行次|列次|栏号|")
+_OPEN = re.compile("-{1,2}|—{1,2}|/|…")
 _SEPARATOR = re.compile(r"[-:—=\s]*")
 
 
@@ -44,6 +45,9 @@ def _headlike(row: Row) -> bool:
     texts = [raw.plain for raw in row if raw.plain]
     if _numbered(texts):
         return True
+    open_places = sum(1 for text in texts if _OPEN.fullmatch(text))
+    if open_places and open_places < len(texts):
+        return False  # a head leaves nothing open: 甲 | — | — is a row
     figures = [text for text in texts if figure(text) is not None]
     if not all(year(text) for text in figures):
         return False

@@ -25,8 +25,9 @@ _AREA = re.compile("面积")
 _COUNTS = (
     (re.compile("[栋幢]数?$|楼栋数?量?$"), "栋"),
     (re.compile("(?<!人)户数?$|住户数?$"), "户"),
-    (re.compile("人数$|人口数?$|人员数?$"), "人"),
+    (re.compile("人数$|人口数?$|人员数?$|(?:学生|教师|职工|员工|居民|党员)数$"), "人"),
     (re.compile("套数$"), "套"),
+    (re.compile("(?:学校|医院|机构)数$"), "所"),
     (re.compile("(?:小区|项目|社区|个)数(?:量)?$"), "个"),
 )
 _AFTER_WORDS = re.compile(r"\([^()]{0,30}\)")
@@ -73,7 +74,7 @@ def unit_of(head: str, lines: tuple[str, ...]) -> str | None:
     own = own_unit(head)
     bare = _AFTER_WORDS.sub("", head)
     if own is not None or _RATE.search(bare):
-        return own
+        return own or next((each for each in lines if each == "%" and len(lines) > 1), None)
     if _SCORE.search(bare):
         return "分"
     word = next((symbol for pattern, symbol in _COUNTS if pattern.search(bare)), None)
@@ -90,7 +91,8 @@ def _of_line(bare: str, lines: tuple[str, ...]) -> str | None:
             return _first(lines, kinds, dimension)
     if len(lines) == 1:
         return lines[0]
-    return _first(lines, kinds, Dimension.COUNT) if re.search("数量?$", bare) else None
+    counts = [each for each in lines if kinds[each] is Dimension.COUNT]
+    return counts[0] if len(counts) == 1 and re.search("数量?$", bare) else None
 
 
 def _first(lines: Iterable[str], kinds: dict[str, Dimension | None], wanted: Dimension) -> str | None:
