@@ -16,7 +16,7 @@ _BAR = "|"
 def lone_cells(paragraphs: Sequence[Paragraph], at: int) -> tuple[Found | None, int]:
     """The table of cells that begins here, with the end of its paragraphs; or None and where to go on."""
     cells, end = _trailing(paragraphs, at) if _ends_in_bar(paragraphs[at]) else _between(paragraphs, at)
-    if len(cells) < 6:
+    if len(cells) < 6 or 10 * sum(map(numeric, cells)) < len(cells):
         return None, max(at + 1, end)
     rows = _arranged(cells)
     if rows is None:
