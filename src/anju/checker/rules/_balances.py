@@ -24,7 +24,7 @@ _LEFT = re.compile(
 _UNDONE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:尚未|未|没有|还没有|待)[\u4e00-\u9fff]{2}")
 _LEFT_WITHOUT = re.compile(r"(?:尚有|还有|有|其余|其他|另外?|另有)[\u4e00-\u9fff]{0,4}$")
 _TO_PAY = "到位|安排|下达|预算|筹集|筹措|收到|收入|应|合同|拨付|工程款|结算|审定|总额|共有|需"
-_PAID = "支付|支出|使用|执行|拨付|兑付|发放|分配|已用|实支|付款|付"
+_PAID = "追回|归还|支付|支出|使用|执行|拨付|兑付|发放|分配|已用|实支|付款|付"
 _ACCOUNTS = (
     ("缺口|未到位|还差|尚缺", "总投资|需|应|计划|预算|概算|目标", "到位|筹集|筹措|落实|争取|安排|下达|解决"),
     ("未支付?|待支付|欠付|尚欠|待付|未付", _TO_PAY, "支付|支出|拨付|兑付|付"),
@@ -37,10 +37,11 @@ _MONEY = ("", _TO_PAY, _PAID)
 _THINGS = (
     "",
     "计划|任务|目标|共|应|改造|实施|涉及|总|规划|安排|下达|排查|发现|新建|发放|发出|查出|反映|抽查|检查|受理|收到",
-    "完成|完工|竣工|开工|建成|整改|验收|收回|回收|发放|签约|入住|销号|分配|办结|解决|已",
+    "完成|完工|竣工|开工|建成|整改|验收|收回|回收|发放|签约|入住|销号|分配|办结|解决|交付|实际|到账|启动|办理|清理|撤销|改造|追回|明确|已",
 )
 _OTHER = re.compile("账户|银行|存款|贷款|债务|债券|基金|其中|历年|滚存|专户|累计结|财政存量|净")
 SOURCE = re.compile("(?:上年|年初|往年|以前年度|历年)(?:结转|结余)")
+_REST = re.compile(r"(?:其余|剩余|剩下|尚余|尚有|还有|还剩)[^,;:。\d]{0,6}$")
 _CAME_OVER = re.compile("(?:上年|年初|期初|往年|以前年度|历年)[^,;:。]{0,8}(?:结转|结余)[^,;:。]{0,6}$")
 _USED_PART = re.compile("其中(?=:?(?:已|实际|完成|完工))")
 _MORE = re.compile("收回|上缴|调减|调增|核减|追加|利息|调整|退回|缴回|统筹|盘活|取消|结转|置换|扣除|新增|另")
@@ -68,10 +69,20 @@ def one_account(extract: Extract, left: Told, used: str, whole: str) -> bool:
     return re.search(of, whole) is not None and re.search(done, used) is not None and not _INVESTED.search(used)
 
 
+def complement(left: Told) -> bool:
+    """Whether the words say that it is all the rest: 其余, 剩余, 尚有…未."""
+    return _REST.search(left.lead) is not None
+
+
+def done(lead: str) -> bool:
+    """Whether the words say that something was done, or is being done."""
+    return re.search(f"{_THINGS[2]}|{_PAID}|在建|正在|占|用于|第", lead) is not None
+
+
 def unsure(said: str) -> bool:
     """Whether the words from the whole to what is left tell of something else, that came in or went out."""
     said = _USED_PART.sub("", said)
-    return bool(_MORE.search(said) or SOURCE.search(said) or _OTHER.search(said) or ";" in said or "分别" in said)
+    return bool(_MORE.search(said) or SOURCE.search(said) or _OTHER.search(said) or "分别" in said)
 
 
 @dataclass(frozen=True, slots=True)

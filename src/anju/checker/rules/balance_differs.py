@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
-from anju.checker.rules._balances import SOURCE, Reading, left_over, one_account, readings, unsure
+from anju.checker.rules._balances import SOURCE, Reading, complement, done, left_over, one_account, readings, unsure
 from anju.checker.rules._changes import rate
 from anju.checker.rules._neighbours import Told, containing, valued
 from anju.checker.rules._shown import quoted
@@ -52,7 +52,8 @@ def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rela
     if held is not None:
         yield held.equation(left).held()
         return
-    found = _pair(extract, told, place, near) or _carried(extract, told[place], near)
+    left_ = told[place]
+    found = _pair(extract, told, place, near) or _carried(extract, left_, near) or _rest(left_, near)
     if found is not None:
         yield _differs(extract, left, *found)
     elif near and near[-1].claim.sentence == left.sentence:
@@ -70,15 +71,45 @@ def _pair(extract: Extract, told: Sequence[Told], place: int, near: Sequence[Tol
         whole, between = near[at], near[at + 1 : -1]
         if between and "其中" not in between[0].lead:
             return None
-        said = re.split("[;,:]", whole.lead)[-1] + text[whole.claim.at : left.claim.at - len(left.lead)]
+        said = re.split("[;,:]", whole.lead)[-1] + _between(text, whole, used, left)
         level = whole.claim.depth == used.claim.depth == left.claim.depth
         if not between and unsure(said):
             return None
-        if level and one_account(extract, left, used.lead, whole.lead) and whole.claim.base > used.claim.base > 0:
+        named = one_account(extract, left, used.lead, whole.lead)
+        if level and (named or _plain(text, near, whole, used, left)) and whole.claim.base > used.claim.base > 0:
             beside = used.claim is told[place - 1].claim or rate(told[place - 1].claim)
-            alone = len(near) == 2 and beside and whole.claim.sentence == left.claim.sentence
+            alone = named and len(near) == 2 and beside and whole.claim.sentence == left.claim.sentence
             return Reading((whole.claim,), (used.claim,)), Severity.ERROR if alone else Severity.WARNING
     return None
+
+
+def _between(text: str, whole: Told, used: Told, left: Told) -> str:
+    """The words from the whole to what is left, without those that say what was done."""
+    start = used.claim.at - len(used.lead)
+    return text[whole.claim.mention.end : start] + text[used.claim.at : left.claim.at - len(left.lead)]
+
+
+def _plain(text: str, near: Sequence[Told], whole: Told, used: Told, left: Told) -> bool:
+    """Just two in the sentence, something done with one, and all the rest of the other: 11处工程已改造9处，剩余2处."""
+    here = [each for each in near if each.claim.sentence == left.claim.sentence]
+    inside = text[whole.claim.mention.end : whole.claim.mention.end + 8]
+    of_it = re.match(r"[\u4e00-\u9fff]{0,6}中[,的]", inside) is not None
+    return len(here) == 2 and complement(left) and done(used.lead) and (of_it or not done(whole.lead))
+
+
+def _rest(left: Told, near: Sequence[Told]) -> tuple[Reading, Severity] | None:
+    """其余 behind the parts of one whole, all in a sentence: 其中985万元…，其余247.45万元."""
+    here = [each for each in near if each.claim.sentence == left.claim.sentence]
+    here = [each for each in here if each.claim.depth == left.claim.depth]
+    if len(here) < 2 or not re.search("其余", left.lead):
+        return None
+    opened = next((at for at in range(len(here) - 1, 0, -1) if "其中" in here[at].lead), None)
+    whole, parts = (here[0], here[1:]) if opened is None else (here[opened - 1], here[opened:])
+    listed = opened is not None or all(done(each.lead) for each in parts)
+    if not listed or len(parts) > 4 or (done(whole.lead) and opened is None):
+        return None
+    reading = Reading((whole.claim,), tuple(each.claim for each in parts))
+    return (reading, Severity.WARNING) if sum(each.claim.base for each in parts) < whole.claim.base else None
 
 
 def _carried(extract: Extract, left: Told, near: Sequence[Told]) -> tuple[Reading, Severity] | None:

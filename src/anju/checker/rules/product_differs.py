@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
+from anju.checker.extract.mention import Qualifier
 from anju.checker.relation import Relation
 from anju.checker.rules._by_each import Each, each
 from anju.checker.rules._neighbours import Equation, Told, containing, valued
@@ -27,12 +29,14 @@ RIGHT = "全县完成危房改造1829户，按1000元/户的标准，县级配�
 MISTAKEN = "标准按月或分档执行，或者只有一部分户享受，而报告没有写明。"
 SETTLE = "写明享受的户数、人数和期限，按“标准×数量”重新算一遍；平均数写明用哪两个数相除。"
 
-_TOTAL = re.compile("共|合计|总|计|发放|补助|补贴|安排|支付|拨付|资金|金额|费用|投入|投资|奖补|配套|下达|需|兑付|落实")
-_NEAR = 20
+_TOTAL = re.compile(
+    "共|合计|总|计|应收|租金|发放|补助|补贴|安排|支付|拨付|资金|金额|费用|投入|投资|奖补|配套|下达|需|兑付|落实"
+)
+_SHORT_TIME = re.compile("月|季|学期|次|天|日")
 _KIND = re.compile("补助|补贴|投资|投入|造价|支出|收入|费用|面积|发放|资助")
 _SAME = {"造价": "投资"}
 _UNSURE = re.compile(
-    "分档|分类|最高|上限|以内|不等|月|季度|学期|分别|部分|其中|不同|差异|基数|另|扣除|/年|每年|每次|标准分|级[、和]|或"
+    "分档|分类|最高|上限|以内|不等|季度|学期|分别|部分|其中|不同|差异|基数|扣除|每次|标准分|级[、和]|或"
 )
 
 
@@ -53,14 +57,14 @@ def _judged(extract: Extract, told: Sequence[Told], one: Each) -> Iterator[Relat
             if total is not count and _fits(one, count, total):
                 yield _equation(one, count, total).held()
                 return
-    pair = None if one.timed or not _exact(one.claim) else _only_pair(extract, told, one)
+    pair = _only_pair(extract, told, one) if _exact(one.claim) else None
     if pair is not None:
         yield _differs(extract, one, *pair)
 
 
 def _exact(claim: Claim) -> bool:
     """Whether it says one value, by each of something."""
-    return not claim.mention.qualifier and not claim.mention.ranged
+    return claim.mention.qualifier in {Qualifier.NONE, Qualifier.ABOUT} and not claim.mention.ranged
 
 
 def _total(claim: Claim, by_each: Claim) -> bool:
@@ -72,25 +76,54 @@ def _fits(one: Each, count: Claim, total: Claim) -> bool:
 
 
 def _only_pair(extract: Extract, told: Sequence[Told], one: Each) -> tuple[Claim, Claim] | None:
-    """Count and total, when the text leaves no other."""
-    sentence = extract.sentences[one.claim.sentence]
-    if _UNSURE.search(extract.plain(sentence)):
+    """Count and total, when they stand beside it and the text leaves no other."""
+    if one.timed and _SHORT_TIME.search(one.told.lead[-16:] + one.claim.mention.per):
         return None
-    near = told[max(0, one.place - _NEAR) : one.place + _NEAR]
-    here = [each for each in near if each.claim.sentence == sentence.number]
-    counts = [each.claim for each in here if one.counts(each.claim) and valued(each.claim)]
-    totals = [each for each in here if _total(each.claim, one.claim) and each.claim is not one.claim]
-    if len(counts) != 1 or len(totals) != 1:
+    for start in (one.place - 2,) if one.mean else (one.place - 2, one.place - 1, one.place):
+        three = told[start : start + 3] if start >= 0 else ()
+        pair = _of_three(three, one)
+        if pair is not None:
+            count, total = pair
+            near = told[max(0, one.place - 8) : one.place + 1]
+            if any(one.counts(each.claim) and each.claim is not count for each in near if _beside(each, one)):
+                return None
+            return (count, total.claim) if _clear(extract, told, one, three, total) else None
+    return None
+
+
+def _beside(other: Told, one: Each) -> bool:
+    return other.claim.sentence == one.claim.sentence and other.claim.depth <= one.claim.depth
+
+
+def _of_three(three: Sequence[Told], one: Each) -> tuple[Claim, Told] | None:
+    """The count and the total among three neighbours in a sentence."""
+    others = [each for each in three if each.claim is not one.claim]
+    if len(others) != 2 or any(each.claim.sentence != one.claim.sentence for each in others):
         return None
-    total = totals[0]
+    counts = [each for each in others if one.counts(each.claim) and valued(each.claim)]
+    totals = [each for each in others if _total(each.claim, one.claim)]
+    return (counts[0].claim, totals[0]) if len(counts) == len(totals) == 1 and counts != totals else None
+
+
+def _clear(extract: Extract, told: Sequence[Told], one: Each, three: Sequence[Told], total: Told) -> bool:
+    """Whether nothing says that the total is of others, in classes, or only a part of what it comes to."""
+    first, last = three[0], three[-1]
+    text = extract.sources[one.claim.paragraph].folded.text
+    said = re.split("[,;:。(]", first.lead)[-1] + text[first.claim.at : last.claim.mention.end]
+    said += re.split("[,;:。(]", text[last.claim.mention.end : last.claim.mention.end + 6])[0]
+    if _UNSURE.search(said) or ";" in said:
+        return False
     if one.mean:
         kinds = _KIND.findall(one.noun)
-        words = total.lead if _KIND.search(total.lead) else extract.plain(sentence)[: total.claim.at - sentence.start]
-        named = not kinds or any(_SAME.get(kind, kind) in words for kind in kinds)
-        return (counts[0], total.claim) if named and total.claim.at < one.claim.at else None
-    places = sorted(near.index(each) for each in here if each.claim in {one.claim, counts[0], total.claim})
-    beside = places[-1] - places[0] == 2 and _TOTAL.search(total.lead) is not None
-    return (counts[0], total.claim) if beside else None
+        start = extract.sentences[one.claim.sentence].start
+        words = total.lead if _KIND.search(total.lead) else text[max(start, total.claim.at - 30) : total.claim.at]
+        return not kinds or any(_SAME.get(kind, kind) in words for kind in kinds)
+    if one.claim.depth > total.claim.depth and one.place > 0 and told[one.place - 1] is total:
+        return True
+    after = takewhile(lambda each: "其中" not in each.lead, told[one.place + 1 : one.place + 5])
+    more = [each for each in after if each.claim.sentence == one.claim.sentence and _total(each.claim, one.claim)]
+    whole = re.search("共|合计|总|需|应", total.lead) is not None
+    return _TOTAL.search(total.lead) is not None and (whole or not [each for each in more if each is not total])
 
 
 def _differs(extract: Extract, one: Each, count: Claim, total: Claim) -> Relation:
