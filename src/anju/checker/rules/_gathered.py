@@ -62,7 +62,10 @@ def _alike(part: Claim, total: Claim) -> bool:
 def _says_sum(total: Claim, parts: Sequence[Claim]) -> bool:
     """共计 at the head of the clause, and no act of its own that the parts do not share."""
     told = _SUM.match(total.label)
-    return told is not None and all(total.acts <= part.acts for part in parts)
+    if told is not None:
+        return all(total.acts <= part.acts for part in parts)
+    halves = "".join(part.label for part in parts)
+    return total.label.startswith("全年") and "上半年" in halves and "下半年" in halves
 
 
 def detached(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:

@@ -13,6 +13,7 @@ from anju.checker.rules._rates import Pair, changed, quotient
 from anju.kernel.finding import Severity
 from anju.kernel.unit import Dimension
 
+_STATED = re.compile("[\u4e00-\u9fff]{0,6}的")
 _NOT_FAR = 1500
 """Fifteen points: two sentences apart, a rate that misses by more is of something else."""
 
@@ -22,7 +23,7 @@ def only_pair(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) 
     here = [each for each in near if each.sentence == rate.sentence and _part(extract, each) == _part(extract, rate)]
     if told.special or (here and _told_before(extract, here[-1], rate)):
         return
-    stated = _stated_base(here, rate)
+    stated = _stated_base(extract, here, rate)
     if stated is not None:
         yield stated, Severity.ERROR if stated[0].family == stated[1].family else Severity.WARNING
         return
@@ -40,11 +41,11 @@ def only_pair(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) 
         yield (like[1], like[0]), Severity.WARNING
 
 
-def _stated_base(here: Sequence[Claim], rate: Claim) -> Pair | None:
+def _stated_base(extract: Extract, here: Sequence[Claim], rate: Claim) -> Pair | None:
     """完成收入4348万元，占年初预算10065万元的43.2%: the base stands right before the rate, the part before it."""
-    if len(here) < 2 or here[-1].after != "的" or rate.at - here[-1].mention.end != 1:
+    whole = here[-1] if len(here) > 1 else None
+    if whole is None or not _STATED.fullmatch(extract.between(whole, rate)):
         return None
-    whole = here[-1]
     part = next((each for each in reversed(here[:-1]) if each.depth == whole.depth and not changed(each)), None)
     return (part, whole) if part is not None and addable(part, whole) and part.after != "的" else None
 

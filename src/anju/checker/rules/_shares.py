@@ -60,9 +60,9 @@ def _wholes(
         near = [
             claim for claim in near if set(_OTHER_WHOLE.findall(claim.label)) & set(_OTHER_WHOLE.findall(told.whole))
         ]
-    wholes = [claim for claim in reversed(near) if claim is not part and like(part, claim) and claim.base >= part.base]
+    wholes = [claim for claim in reversed(near) if claim is not part and like(part, claim)]
     if not told.whole:
-        wholes = [claim for claim in wholes if not _is_share(extract, claim)]
+        wholes = [claim for claim in wholes if claim.base >= part.base and not _is_share(extract, claim)]
     best = max((named_by(told.whole, claim) for claim in wholes), default=Fraction(0))
     yield from (claim for claim in wholes if best > _HALF and named_by(told.whole, claim) == best)
 

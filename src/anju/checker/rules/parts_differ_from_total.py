@@ -41,6 +41,7 @@ _RARE = {
     Form.BARE: Fraction(1, 8),
 }
 """How rarely chance may make one slip explain what is missing: the less a list is announced, the more rarely."""
+_OF_LISTS = frozenset({"分别", "其中", "各", "均"})
 _FAR = Fraction(110, 100)
 _PLACE = re.compile(r"(?:小区|县|市|区|州|盟|旗|镇|乡|村|街道|社区|花园|批|年度?|片区|标段)[^\w]*$|第[一二三四五六]批")
 _TOTAL = re.compile("共|总|合计|全年|全部")
@@ -128,7 +129,7 @@ def _severity(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severit
         return _exceeded(found, total, parts)
     gap = abs(summed(parts) - total.base)
     loose = found.form >= Form.LOOSE
-    told = not loose or not any(part.scopes - total.scopes for part in parts)
+    told = not loose or not any(part.scopes - total.scopes - _OF_LISTS for part in parts)
     sourced = loose or all(part.sources for part in parts)
     if gap <= total.base * (_NEAR_SOURCES if sourced else _NEAR) and told:
         plain = tier(mentions(parts), total.mention) is Tier.PRINTED and found.form is Form.ANNOUNCED
