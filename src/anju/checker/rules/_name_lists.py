@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anju.checker.extract.layers import FILL
 from anju.checker.extract.words import ACTS
@@ -35,12 +35,14 @@ _VERBAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A list of names over [start, end) of the plain text; `some`: it need not be complete."""
+    """A list of names over [start, end) of the plain text; `some`: it need not be complete; `told`: the
+    words say that these are they (3项分别为…)."""
 
     start: int
     end: int
     names: tuple[str, ...]
     some: bool
+    told: bool = False
 
     @property
     def counts(self) -> set[int]:
@@ -62,7 +64,7 @@ class Names:
     @property
     def nominal(self) -> bool:
         """Whether all of them look like names of places or things, and none like what somebody does or has."""
-        return not any(_VERBAL.search(name) for name in self.names) and not self._owner
+        return self.told or not (any(_VERBAL.search(name) for name in self.names) or self._owner)
 
     @property
     def _owner(self) -> bool:
@@ -93,7 +95,9 @@ def behind(text: str, end: int) -> Names | None:
     found = _BEHIND.match(text, end, end + _FARTHEST)
     if found is None:
         return None
-    return _names(text, *found.span("names"), bool(found["some"]) or found["names"].endswith("等"))
+    names = _names(text, *found.span("names"), bool(found["some"]) or found["names"].endswith("等"))
+    told = found["by"].lstrip(",").startswith(("分别", "依次"))
+    return names if names is None or not told else replace(names, told=True)
 
 
 def listed(text: str, start: int, end: int) -> Names | None:

@@ -1,9 +1,9 @@
 """单价与总额对不上：每户、每人、每平方米多少，乘以户数、人数、面积，不等于写明的总额；户均、人均也在内。
 
 The number by each against a count of these and a total nearby; any count and total of the paragraph that fit will do.
-At odds, a warning: when count, standard and total stand side by side, when the standard stands in brackets behind its
-total, or when an average follows the only total and the only count of its sentence. Wrong when the standard is paid by
-month, or not to all: write for how many and how long.
+At odds, a warning: when count, standard and total stand side by side, or an average behind its total and its count,
+and no other count in the sentence. Wrong when the standard is paid by month, or not to all: write for how many and
+how long.
 """
 
 from __future__ import annotations
