@@ -84,9 +84,11 @@ def _candidates(adding: dict[int, Cell], whole: int) -> Iterator[tuple[int, ...]
     wholes = [n for n in numbers if _WHOLE.search(adding[n].head) and n != whole]
     prefix = _WHOLE.sub("", adding[whole].head)
     plain = set(parts)
+    behind = tuple(takewhile(plain.__contains__, numbers[at + 1 :]))
+    ahead = tuple(takewhile(plain.__contains__, reversed(numbers[:at])))[::-1]
     sets = [
-        tuple(takewhile(plain.__contains__, numbers[at + 1 :])),
-        tuple(takewhile(plain.__contains__, reversed(numbers[:at])))[::-1],
+        *(behind[:end] for end in range(len(behind), 1, -1)),
+        *(ahead[start:] for start in range(len(ahead) - 1)),
         tuple(n for n in parts if prefix and adding[n].head.startswith(prefix)),
         tuple(parts),
         tuple(wholes),
