@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
 from anju.checker.extract.claim import Bound, Claim
-from anju.checker.extract.folded import Folded
-from anju.checker.extract.layers import FILL, Masked
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.sentences import Sentence
+from anju.checker.extract.source import Context, Source
 from anju.checker.extract.things import thing
 from anju.checker.extract.topics import Topics
 from anju.checker.extract.words import acts, between, headless, rest, scopes, sources, unlisted
-from anju.checker.reading import Paragraph
 from anju.kernel.finding import Where
 from anju.kernel.unit import Dimension
 
@@ -24,98 +23,103 @@ _LONGEST, _FOLLOWING = 80, 16
 _start = attrgetter("start")
 _SIDES = frozenset({"收入", "支出"})
 """On which side of a budget a number stands is said once for a whole sentence."""
+_JOINED = re.compile("[、,和与及或至到~—–-]{1,2}")
 _PART = frozenset({"其中"})
 _OPPOSITE = {"计划": "实际", "实际": "计划"}
 
 
-@dataclass(slots=True)
-class Context:
-    """What is carried from claim to claim: how many there were, the year last named, the year of the report,
-    what the paragraph is about."""
-
-    report_year: int | None
-    paragraph_year: int | None = None
-    claims: int = 0
-    topic: str = ""
-
-
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A paragraph, as it stands, plain and masked."""
-
-    paragraph: Paragraph
-    folded: Folded
-    masked: Masked
-    depths: list[int] | None
-
-    def words(self, start: int, end: int) -> str:
-        """The words of a stretch, dates and names left out."""
-        return self.masked.labels[start:end].replace(FILL, "")
-
-
-@dataclass(slots=True)
 class _Frame:
-    """What the beginning of a sentence, or of its part between semicolons, says for all that follows."""
+    """What the beginning of a sentence, or of its part between semicolons, says for all that follows; `own`: what the
+    last number adds for itself."""
 
     start: int
     subject: str
     acts: frozenset[str]
     scopes: frozenset[str]
+    own: str
 
 
 def bind(source: Source, sentence: Sentence, mentions: list[Mention], context: Context) -> Iterator[Claim]:
     """The claims of one sentence, in order."""
     frame: _Frame | None = None
-    before = sentence.start
-    text = source.masked.text
+    said: _Said | None = None
+    last: Mention | None = None
     which = source.folded.text.find("其中", sentence.start, sentence.end)
     for mention in mentions:
-        start = mention.start
-        begins = max(text.rfind(";", sentence.start, start) + 1, sentence.start)
-        clause = sentence.start_of_clause(start)
-        label = source.words(max(clause, before, start - _LONGEST), start)
-        bare = unlisted(label)
-        after = _after(text[mention.end : mention.end + _FOLLOWING])
-        of, left = thing(mention, bare, after)
-        own = ""
-        if frame is not None and frame.start == begins:
-            own = rest(left)
-            if clause > before:
-                frame.subject += between(source.words(before, clause))
-        else:
-            lead = unlisted(source.words(begins, max(clause, before, begins)))
-            whole = lead + bare
-            frame = _Frame(begins, rest(headless(lead + left)), acts(whole), scopes(whole))
-        said = _Said(label, bare, after, of, frame.subject + own, 0 <= which < start)
-        yield _claim(source, sentence, mention, said, frame, context)
-        before = mention.end
+        if said is None or last is None or not _in_one_list(source, last, mention):
+            before = sentence.start if last is None else last.end
+            said = _said(source, sentence, mention, before)
+            frame = _framed(source, said, frame, before)
+        assert frame is not None
+        yield _claim(source, sentence, mention, _Told(said, frame, 0 <= which < mention.start), context)
+        last = mention
     first, end = (bisect_left(source.masked.dates, at, key=_start) for at in (sentence.start, sentence.end))
     years = [each.year for each in source.masked.dates[first:end] if each.year]
     context.paragraph_year = years[-1] if years else context.paragraph_year
 
 
+def _in_one_list(source: Source, last: Mention, mention: Mention) -> bool:
+    """120、98户; 各是4125.49,4143.91万元: what is said before the first is said of all that share its unit."""
+    if not last.inferred and not mention.inferred:
+        return False
+    return _JOINED.fullmatch(source.masked.text, last.end, mention.start) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the words around a quantity say; `bare`: the label without the names it lists; `part`: 其中 before it."""
+    """What the words around a quantity say; `bare`: the label without the names it lists, `left` what is left of it
+    without what is counted; `clause` and `begins`: where its clause and its part of the sentence begin."""
 
     label: str
     bare: str
     after: str
     thing: str
-    subject: str
+    left: str
+    clause: int
+    begins: int
+
+
+def _said(source: Source, sentence: Sentence, mention: Mention, before: int) -> _Said:
+    text, start = source.masked.text, mention.start
+    begins = max(text.rfind(";", sentence.start, start) + 1, sentence.start)
+    clause = sentence.start_of_clause(start)
+    label = source.words(max(clause, before, start - _LONGEST), start)
+    bare = unlisted(label)
+    after = _after(text[mention.end : mention.end + _FOLLOWING])
+    of, left = thing(mention, bare, after)
+    return _Said(label, bare, after, of, left, clause, begins)
+
+
+def _framed(source: Source, said: _Said, frame: _Frame | None, before: int) -> _Frame:
+    """The frame of the number's part of the sentence: made by its first number, narrowed by clauses without any."""
+    if frame is not None and frame.start == said.begins:
+        more = between(source.words(before, said.clause)) if said.clause > before else ""
+        return _Frame(said.begins, frame.subject + more, frame.acts, frame.scopes, rest(said.left))
+    lead = unlisted(source.words(said.begins, max(said.clause, before, said.begins)))
+    whole = lead + said.bare
+    return _Frame(said.begins, rest(headless(lead + said.left)), acts(whole), scopes(whole), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """All that is told of a quantity; `part`: 其中 stands before it."""
+
+    said: _Said
+    frame: _Frame
     part: bool
 
+    @property
+    def acts(self) -> frozenset[str]:
+        """What stands before the number goes before what the sentence began with."""
+        told = acts(self.said.bare) or self.frame.acts or acts(self.said.after)
+        return told if told & _SIDES else told | (self.frame.acts & _SIDES)
 
-def _claim(  # noqa: PLR0913, PLR0917  all that a claim is made of
-    source: Source, sentence: Sentence, mention: Mention, said: _Said, frame: _Frame, context: Context
-) -> Claim:
-    """What stands before the number goes before what the sentence began with; plan and actual shut each other out."""
+
+def _claim(source: Source, sentence: Sentence, mention: Mention, told: _Told, context: Context) -> Claim:
     start, end = source.folded.span(mention.start, mention.end)
-    paragraph = source.paragraph
+    paragraph, said, own = source.paragraph, told.said, scopes(told.said.bare)
     period, year, bound = _period(source, sentence, mention, context)
-    own = scopes(said.bare)
-    told = acts(said.bare) or frame.acts or acts(said.after)
-    money = mention.quantity.unit.dimension is Dimension.MONEY
     context.claims += 1
     return Claim(
         index=context.claims - 1,
@@ -127,10 +131,10 @@ def _claim(  # noqa: PLR0913, PLR0917  all that a claim is made of
         label=said.label,
         after=said.after,
         thing=said.thing,
-        subject=said.subject,
-        acts=told if told & _SIDES else told | (frame.acts & _SIDES),
-        scopes=_scopes(own, frame.scopes, said.part),
-        sources=sources(said.label) if money else (),
+        subject=told.frame.subject + told.frame.own,
+        acts=told.acts,
+        scopes=_scopes(own, told.frame.scopes, told.part),
+        sources=sources(said.label) if mention.quantity.unit.dimension is Dimension.MONEY else (),
         period=period,
         year=year,
         bound=bound,

@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from anju.checker.extract.binding import Context, Source, bind
+from anju.checker.extract.binding import bind
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.folded import fold
 from anju.checker.extract.layers import Masked, hidden, masked
 from anju.checker.extract.layers.quantities import mentions
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.sentences import Sentence, depths, sentences
+from anju.checker.extract.source import Context, Source
 from anju.checker.extract.tables import Grid, flattened, grids
 from anju.checker.extract.topics import Topics
 from anju.checker.reading import Paragraph, Reading

@@ -11,6 +11,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from anju.kernel.quantity import Quantity
+from anju.kernel.unit import Dimension
 
 
 class Qualifier(StrEnum):
@@ -44,7 +45,8 @@ class Mention(NamedTuple):
     def reach(self) -> Reach:
         """What it says in base units, and what may have been meant."""
         quantity = self.quantity
-        return _reach(quantity.value, quantity.unit.symbol, quantity.step, self.qualifier, Kept(quantity))
+        unit = quantity.unit
+        return _reach(quantity.value, unit.symbol, unit.dimension, quantity.step, self.qualifier, Kept(quantity))
 
     @property
     def base(self) -> Fraction:
@@ -87,7 +89,7 @@ class Kept:
 
 
 @lru_cache(maxsize=1 << 14)  # a long report holds the same numbers over and over
-def _reach(_value: Decimal, _symbol: str, _step: Decimal, qualifier: Qualifier, kept: Kept) -> Reach:
+def _reach(_value: Decimal, _symbol: str, _kind: Dimension, _step: Decimal, qualifier: Qualifier, kept: Kept) -> Reach:
     base, interval = kept.quantity.base, _interval(kept.quantity, qualifier)
     low, high = interval
     room = -1 if low is None or high is None else ceil(max(high - base, base - low))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from anju.checker.extract import Extract
-from anju.checker.extract.binding import Source
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.sentences import Sentence
+from anju.checker.extract.source import Source
 
 _MOST = 40
 _KINDS = (

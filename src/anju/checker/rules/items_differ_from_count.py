@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anju.checker.extract import Extract
-from anju.checker.extract.binding import Source
 from anju.checker.extract.claim import Claim
+from anju.checker.extract.source import Source
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity
