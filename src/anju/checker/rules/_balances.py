@@ -39,7 +39,9 @@ _THINGS = (
     "计划|任务|目标|共|应|改造|实施|涉及|总|规划|安排|下达|排查|发现|新建|发放|发出|查出|反映|抽查|检查|受理|收到",
     "完成|完工|竣工|开工|建成|整改|验收|收回|回收|发放|签约|入住|销号|分配|办结|解决|交付|实际|到账|启动|办理|清理|撤销|改造|追回|明确|已",
 )
-_OTHER = re.compile("账户|银行|存款|贷款|债务|债券|基金|其中|历年|滚存|专户|累计结|财政存量|净")
+_OTHER = re.compile(
+    "财政收入|财政支出|公共预算收入|固定资产|生产总值|税收|账户|银行|存款|贷款|债务|债券|基金|其中|历年|滚存|专户|累计结|财政存量|净"
+)
 SOURCE = re.compile("(?:上年|年初|往年|以前年度|历年)(?:结转|结余)")
 _REST = re.compile(r"(?:其余|剩余|剩下|尚余|尚有|还有|还剩)[^,;:。\d]{0,6}$")
 _CAME_OVER = re.compile("(?:上年|年初|期初|往年|以前年度|历年)[^,;:。]{0,8}(?:结转|结余)[^,;:。]{0,6}$")
@@ -64,7 +66,7 @@ def one_account(extract: Extract, left: Told, used: str, whole: str) -> bool:
     words = left.lead[-12:] + behind(extract, left.claim, 8)
     usual = _MONEY if left.claim.dimension is Dimension.MONEY else _THINGS
     _, of, done = next((each for each in _ACCOUNTS if re.search(each[0], words)), usual)
-    if "其中" in whole or used.count("其中") > len(_USED_PART.findall(used)):
+    if "其中" in whole or _OTHER.search(whole) or used.count("其中") > len(_USED_PART.findall(used)):
         return False
     return re.search(of, whole) is not None and re.search(done, used) is not None and not _INVESTED.search(used)
 

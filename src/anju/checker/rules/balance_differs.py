@@ -57,7 +57,8 @@ def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rela
     if found is not None:
         yield _differs(extract, left, *found)
     elif near and near[-1].claim.sentence == left.sentence:
-        yield from _elsewhere(extract, told[place], near[-1])
+        said = list(_elsewhere(extract, left_, near[-1])) or list(_slip(extract, left_, near))
+        yield from said
 
 
 def _pair(extract: Extract, told: Sequence[Told], place: int, near: Sequence[Told]) -> tuple[Reading, Severity] | None:
@@ -145,6 +146,20 @@ def _elsewhere(extract: Extract, left: Told, used: Told) -> Iterator[Relation]:
     for whole in reversed(wholes):
         if slipped(claim.mention.quantity, whole.base - used.claim.base) and digits(claim.mention.quantity) > 2:
             yield _differs(extract, claim, Reading((whole,), (used.claim,)), Severity.WARNING)
+            return
+
+
+def _slip(extract: Extract, left: Told, near: Sequence[Told]) -> Iterator[Relation]:
+    """All the rest of one of the two wholes nearest to it, but for one slip of the pen in one of the three."""
+    used = near[-1]
+    if not complement(left) or not done(used.lead):
+        return
+    wholes = [each for each in reversed(near[:-1]) if each.claim.base > used.claim.base and not done(each.lead)]
+    for whole in wholes[:2]:
+        one, rest, spent = whole.claim, left.claim, used.claim
+        meant = ((rest, one.base - spent.base), (spent, one.base - rest.base), (one, spent.base + rest.base))
+        if any(slipped(each.mention.quantity, base) and digits(each.mention.quantity) > 2 for each, base in meant):
+            yield _differs(extract, rest, Reading((one,), (spent,)), Severity.WARNING)
             return
 
 
