@@ -55,13 +55,20 @@ def _runs(extract: Extract) -> Iterator[list[Share]]:
         if told is None or told.whole is None or rate.mention.ranged:
             continue
         for share in _shares(extract, rate):
-            near = run and rate.paragraph - run[-1].rate.paragraph <= 1
+            near = run and _goes_on(run, rate)
             if not (near and told.whole in {words, ""} and addable(share.part, run[-1].part)):
                 yield run
                 run = []
             run.append(share)
             words = told.whole or words
     yield run
+
+
+def _goes_on(run: Sequence[Share], rate: Claim) -> bool:
+    """In its paragraph; into the next one only as a list of one share a paragraph."""
+    last = run[-1].rate.paragraph
+    alone = sum(each.rate.paragraph == last for each in run) == 1
+    return rate.paragraph == last or (alone and rate.paragraph - last == 1)
 
 
 def _shares(extract: Extract, rate: Claim) -> list[Share]:
