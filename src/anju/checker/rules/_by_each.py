@@ -67,6 +67,11 @@ class Each:
         return total.base / count.base * factor, (low / most * factor, high / least * factor)
 
 
+def by_each(one: Told) -> bool:
+    """Whether the number is said by each of something, and so is no total."""
+    return bool(one.claim.mention.per) or _EACH.search(one.lead) is not None
+
+
 def each(told: Sequence[Told]) -> Iterator[Each]:
     """Every number of a paragraph that is said by each of something."""
     for place, one in enumerate(told):

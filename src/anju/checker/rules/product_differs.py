@@ -17,7 +17,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.relation import Relation
-from anju.checker.rules._by_each import Each, each
+from anju.checker.rules._by_each import Each, by_each, each
 from anju.checker.rules._neighbours import Equation, Told, containing, valued
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._tiers import apart
@@ -67,8 +67,8 @@ def _exact(claim: Claim) -> bool:
     return claim.mention.qualifier in {Qualifier.NONE, Qualifier.ABOUT} and not claim.mention.ranged
 
 
-def _total(claim: Claim, by_each: Claim) -> bool:
-    return claim.dimension is by_each.dimension and valued(claim) and claim.dimension is not Dimension.COUNT
+def _total(claim: Claim, price: Claim) -> bool:
+    return claim.dimension is price.dimension and valued(claim) and claim.dimension is not Dimension.COUNT
 
 
 def _fits(one: Each, count: Claim, total: Claim) -> bool:
@@ -101,7 +101,7 @@ def _of_three(three: Sequence[Told], one: Each) -> tuple[Claim, Told] | None:
     if len(others) != 2 or any(each.claim.sentence != one.claim.sentence for each in others):
         return None
     counts = [each for each in others if one.counts(each.claim) and valued(each.claim)]
-    totals = [each for each in others if _total(each.claim, one.claim)]
+    totals = [each for each in others if _total(each.claim, one.claim) and not by_each(each)]
     return (counts[0].claim, totals[0]) if len(counts) == len(totals) == 1 and counts != totals else None
 
 
