@@ -88,7 +88,8 @@ def _relation(extract: Extract, claim: Claim, found: Names) -> Relation:
     holds = wanted in found.counts or (found.some and wanted >= min(found.counts))
     if holds and not doubled:
         return _made(Result.HELD, claim, where, found)
-    if not found.nominal:
+    far = wanted > 2 * listed_names + 4 and not found.told
+    if not found.nominal or far:
         return _made(Result.NOT_ASSESSABLE, claim, where, found)
     quote = quoted(extract, claim)
     if doubled:
