@@ -23,6 +23,8 @@ _FILLER = re.compile(
 _COUNTED = re.compile("[户栋人套幢]?")
 _TELLING_UNITS = frozenset("户栋幢人套")
 _WHO = re.compile("(?:涉及|居民|住宅|楼房|楼|改造|群众|房屋|住房|[户栋人套])*")
+_UNITS_IN_HEADS = "户栋人套幢件部处所"
+_NOTHING_NEW = re.compile("(?:计划|累计|预算|总体|全年|年度|开工|完工|竣工|情况)*")
 _RATE = re.compile(r"[\u4e00-\u9fff]{1,8}率")
 _YEAR = re.compile(r"(20[0-4]\d)年")
 
@@ -65,11 +67,19 @@ def same_words(label: str, cell: Cell) -> bool:
     """Whether they say so in the same words; 户数 says no more than 居民776户."""
     assert cell.quantity is not None
     if cell.quantity.unit.dimension is Dimension.SHARE:
-        return rate_name(label) == rate_name(cell.head) != ""
+        return _same_rate(rate_name(label), rate_name(cell.head))
     named = core(cell.head)
     if _COUNTED.fullmatch(named) and cell.quantity.unit.symbol[-1:] in _TELLING_UNITS:
         return _WHO.fullmatch(core(label)) is not None
-    return len(named) > 1 and core(label).endswith(named)
+    named = named.rstrip(_UNITS_IN_HEADS)
+    return len(named) > 1 and core(label).rstrip(_UNITS_IN_HEADS).endswith(named)
+
+
+def _same_rate(one: str, other: str) -> bool:
+    """开工率 is 开工开工率, whose group says 开工 too, and 投资完成率 is 计划投资完成率."""
+    shorter, longer = sorted((one, other), key=len)
+    ahead = longer.removesuffix(shorter)
+    return bool(shorter) and longer.endswith(shorter) and _NOTHING_NEW.fullmatch(ahead) is not None
 
 
 def same_unit(claim: Claim, quantity: Quantity) -> bool:

@@ -97,16 +97,19 @@ def _odd(each: Told, cells: Sequence[Cell]) -> tuple[Cell, Severity] | None:
             sure = Severity.ERROR if slip and not dated else Severity.WARNING
             return (exact[0], sure) if slip or not dated else None
         return (exact[0], Severity.WARNING) if slip else None
-    near = [cell for cell in cells if slipped(quantity, _rounded(each.claim, cell))] if each.name and not exact else []
+    near = [cell for cell in cells if slipped(quantity, _rounded(each.claim, cell))] if not exact else []
     return (near[0], Severity.WARNING) if len(near) == 1 and digits(quantity) > _TELLING else None
 
 
 def _same_time(claim: Claim, above: str, year: int | None) -> bool:
-    """The year written beside the number is that of the table: the one its heads or title name, else the report's."""
+    """The year written beside the number is that of the table: the one its heads or title name, else the report's or,
+    of a day after it, a later one."""
     told = years(above)
     if claim.bound is not Bound.SENTENCE or claim.year is None:
         return True
-    return claim.year in told if told else claim.year == year
+    if told:
+        return claim.year in told
+    return claim.year >= year if year is not None else _DAY.search(claim.period) is not None
 
 
 def _comparable(claim: Claim, each: Told, cell: Cell) -> bool:
