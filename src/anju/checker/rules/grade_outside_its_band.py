@@ -167,11 +167,14 @@ def _turned(graded: Sequence[_Graded]) -> Iterator[Relation]:
 
 
 def _above_full(extract: Extract, told: Sequence[Told]) -> Iterator[Relation]:
-    """满分10分，得12分."""
+    """满分10分，得12分; 得12分（满分10分）: what stands in brackets belongs to the score before it."""
     for before, each in pairwise(told):
-        full, got = before.claim, each.claim
+        behind_it = each.claim.depth > before.claim.depth
+        first, second = (each, before) if behind_it else (before, each)
+        full, got = first.claim, second.claim
         points = full.dimension is got.dimension is Dimension.POINTS and full.sentence == got.sentence
-        if points and valued(full) and valued(got) and _FULL.search(before.lead) and _GOT.search(each.lead):
+        level = behind_it or full.depth == got.depth
+        if points and level and valued(full) and valued(got) and _FULL.search(first.lead) and _GOT.search(second.lead):
             holds = got.base <= full.base
             message = (
                 f"{quoted(extract, got)}，比满分{full}还高，不一致，请核。若另有加分，请写明；否则请更正其中一处。"
