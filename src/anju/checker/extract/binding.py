@@ -15,7 +15,6 @@ from anju.checker.extract.source import Context, Source
 from anju.checker.extract.things import thing
 from anju.checker.extract.topics import Topics
 from anju.checker.extract.words import acts, between, headless, rest, scopes, sources, unlisted
-from anju.kernel.finding import Where
 from anju.kernel.unit import Dimension
 
 _LONGEST, _FOLLOWING = 80, 16
@@ -117,13 +116,12 @@ class _Told:
 
 
 def _claim(source: Source, sentence: Sentence, mention: Mention, told: _Told, context: Context) -> Claim:
-    start, end = source.folded.span(mention.start, mention.end)
     paragraph, said, own = source.paragraph, told.said, scopes(told.said.bare)
     period, year, bound = _period(source, sentence, mention, context)
     context.claims += 1
     return Claim(
         index=context.claims - 1,
-        where=Where(paragraph=paragraph.number, start=start, end=end, text=paragraph.text[start:end]),
+        where=source.where(mention.start, mention.end),
         mention=mention,
         sentence=sentence.number,
         at=mention.start,

@@ -48,9 +48,7 @@ class Extract:
 
     def where(self, paragraph: int, start: int, end: int) -> Where:
         """A stretch of a paragraph's plain text as a place in the original."""
-        source = self.sources[paragraph]
-        first, last = source.folded.span(start, end)
-        return Where(paragraph=paragraph, start=first, end=last, text=source.paragraph.text[first:last])
+        return self.sources[paragraph].where(start, end)
 
     @property
     def figures(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from anju.checker.extract.folded import Folded
 from anju.checker.extract.layers import FILL, Masked
 from anju.checker.reading import Paragraph
+from anju.kernel.finding import Where
 
 
 @dataclass(slots=True)
@@ -28,6 +29,12 @@ class Source:
     folded: Folded
     masked: Masked
     depths: list[int] | None
+
+    def where(self, start: int, end: int) -> Where:
+        """A stretch of the plain text as a place in the original."""
+        first, last = self.folded.span(start, end)
+        paragraph = self.paragraph
+        return Where(paragraph=paragraph.number, start=first, end=last, text=paragraph.text[first:last])
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch, dates and names left out."""
