@@ -52,7 +52,7 @@ def own(extract: Extract) -> dict[str, Band]:
 
 def regional(title: str) -> dict[str, Band]:
     """The bands of the region that the title names, for what they were made for."""
-    if "老旧小区" not in title:
+    if "老旧小区" not in title or not any(name in title for name in _PROVINCES.values()):
         return {}
     return next((dict(bands) for name, bands in _known().items() if name in title), {})
 
@@ -78,7 +78,7 @@ def _read(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, Band]]:
 
 @cache
 def _known() -> Mapping[str, Iterable[tuple[str, Band]]]:
-    """By the name of the province; read only when a report has a score and a grade and no bands."""
+    """By the name of the province; read only for a report of one of these provinces."""
     found: dict[str, list[tuple[str, Band]]] = {}
     for each in load_policy().parameters["grades/bands"].values:
         name = _PROVINCES.get(str(each.region)[:2])
