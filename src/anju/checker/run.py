@@ -10,6 +10,7 @@ from anju.checker.checked import Checked
 from anju.checker.declared import Declarations
 from anju.checker.extract import Extract, extract
 from anju.checker.fingerprint import fingerprint
+from anju.checker.merged import merged
 from anju.checker.reading import Reading
 from anju.checker.relation import Relation, Result
 from anju.kernel.catalogue import Catalogue, walk_modules
@@ -24,7 +25,7 @@ def check(reading: Reading) -> Checked:
     relations = [relation for code in RULES for relation in run_rule(code, RULES[code], extracted)]
     relations.sort(key=lambda each: (each.where.order, each.code))
     declarations = Declarations(extracted)
-    failed = (each for each in relations if each.result is Result.FAILED)
+    failed = merged(each for each in relations if each.result is Result.FAILED)
     about = _subjects(extracted)
     found = (replace(_finding(each, declarations), about=about.get(each.where.order[:2], "")) for each in failed)
     findings = {fingerprint(each): each for each in found}
