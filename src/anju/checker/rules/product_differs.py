@@ -79,8 +79,9 @@ def _only_pair(extract: Extract, told: Sequence[Told], one: Each) -> tuple[Claim
     """Count and total, when they stand beside it and the text leaves no other."""
     if one.timed and _SHORT_TIME.search(one.told.lead[-16:] + one.claim.mention.per):
         return None
-    for start in (one.place - 2,) if one.mean else (one.place - 2, one.place - 1, one.place):
-        three = told[start : start + 3] if start >= 0 else ()
+    starts = _of_mean(told, one) if one.mean else [range(at, at + 3) for at in range(one.place - 2, one.place + 1)]
+    for places in starts:
+        three = [told[at] for at in places if 0 <= at < len(told)]
         pair = _of_three(three, one)
         if pair is not None:
             count, total = pair
@@ -89,6 +90,17 @@ def _only_pair(extract: Extract, told: Sequence[Told], one: Each) -> tuple[Claim
                 return None
             return (count, total.claim) if _clear(extract, told, one, three, total) else None
     return None
+
+
+def _of_mean(told: Sequence[Told], one: Each) -> list[Sequence[int]]:
+    """Where a mean's total and count stand: the total right before it, the count before that, with others between."""
+    before = [at for at in range(max(0, one.place - 7), one.place) if told[at].claim.sentence == one.claim.sentence]
+    counts = [at for at in before if one.counts(told[at].claim)]
+    totals = [at for at in before if _total(told[at].claim, one.claim)]
+    if len(counts) != 1 or not totals:
+        return []
+    beside = totals[-1] == one.place - 1 or (totals[-1] == one.place - 2 and counts[0] == one.place - 1)
+    return [sorted((counts[0], totals[-1], one.place))] if beside else []
 
 
 def _beside(other: Told, one: Each) -> bool:
@@ -109,7 +121,7 @@ def _clear(extract: Extract, told: Sequence[Told], one: Each, three: Sequence[To
     """Whether nothing says that the total is of others, in classes, or only a part of what it comes to."""
     first, last = three[0], three[-1]
     text = extract.sources[one.claim.paragraph].folded.text
-    said = re.split("[,;:。(]", first.lead)[-1] + text[first.claim.at : last.claim.mention.end]
+    said = re.split("[,;:。(]", first.lead)[-1].replace("其中", "") + text[first.claim.at : last.claim.mention.end]
     said += re.split("[,;:。(]", text[last.claim.mention.end : last.claim.mention.end + 6])[0]
     if _UNSURE.search(said) or ";" in said:
         return False
