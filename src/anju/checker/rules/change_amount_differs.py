@@ -106,8 +106,12 @@ def _apart(extract: Extract, three: Sequence[Told]) -> Iterator[Relation]:
     low, high = ends(more)[0] - ends(less)[1], ends(more)[1] - ends(less)[0]
     if not apart((low, high), stated.interval):
         yield equation.held()
-    elif len([each for each in extract.of_sentence[stated.sentence] if each.family == stated.family]) == 3:
+    elif re.search("最[高低]|最[多少]", three[0].lead + three[1].lead) or _just_two(extract, stated):
         yield _differs(extract, equation, Severity.WARNING)
+
+
+def _just_two(extract: Extract, stated: Claim) -> bool:
+    return len([each for each in extract.of_sentence[stated.sentence] if each.family == stated.family]) == 3
 
 
 def _differs(extract: Extract, equation: Equation, severity: Severity) -> Relation:
