@@ -35,11 +35,11 @@ class Topics:
             return ""
         if paragraph.level is not None:
             level = min(paragraph.level, _DEPTH)
-            self._heads[level - 1 :] = [*[""] * (level - 1 - len(self._heads)), _named(plain)]
+            self._heads[level - 1 :] = [*[""] * (level - 1 - len(self._heads)), matter_of(plain)]
             found = _ACCOUNT.search(plain)
             self._account = found[0] if found else ("" if level == 1 else self._account)
         run_in = _RUN_IN.match(plain)
-        own = _named(run_in[1]) if run_in and paragraph.level is None else ""
+        own = matter_of(run_in[1]) if run_in and paragraph.level is None else ""
         return "·".join(each for each in (self._account, *self._heads, own) if each)
 
     @staticmethod
@@ -49,7 +49,7 @@ class Topics:
         return found[-1] if found else ""
 
 
-def _named(head: str) -> str:
+def matter_of(head: str) -> str:
     """What a heading names; nothing when it has only words that any report has."""
     found = rest(_SECTION.sub("", head))
     return found if len(found) > 1 else ""

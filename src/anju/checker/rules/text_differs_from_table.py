@@ -17,6 +17,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Bound, Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.tables import Cell
+from anju.checker.extract.topics import matter_of
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._measures import same_measure, same_unit, same_words, years
 from anju.checker.rules._named_rows import Rows, Told, told
@@ -25,6 +26,7 @@ from anju.checker.rules._slips import digits, slipped
 from anju.checker.rules._tables import named
 from anju.checker.rules._tiers import apart
 from anju.kernel.finding import Computation, Severity
+from anju.kernel.unit import Dimension
 
 WHY = "正文的数从表里来。正文改了表没改，或者表改了正文没改，读的人不知道该信哪一个。"
 WRONG = """
@@ -45,6 +47,9 @@ MISTAKEN = "正文和表说的不是同一天、同一个口径，例如正文�
 SETTLE = "抄错的按表改正；口径不同的，在正文或表题写明截至哪一天、什么口径。"
 
 _PLAIN = frozenset({Qualifier.NONE, Qualifier.ABOUT})
+_TABLE = re.compile(r"\d|[和及与年度]|进度|明细|汇总|统计|一览|分布|名单|台账|单位|万元|元|个|户|附")
+_NAMED = 4
+"""So many characters, the words of any report aside, name a matter."""
 _DAY = re.compile("月|日|季|半年")
 """A table may stand at another day than the text."""
 _PROSE = 40
@@ -82,6 +87,8 @@ def _judged(extract: Extract, each: Told, rows: Rows, year: int | None) -> Relat
         return _made(extract, Result.HELD, claim, sure[0])
     if agreeing or claim.narrowed or claim.depth or not claim.base or _elsewhere(claim, rows):
         return None
+    said = extract.sources[claim.paragraph].folded.text + claim.topic
+    cells = [cell for cell in cells if _same_matter(said, rows.title(cell))]
     found = _odd(each, [cell for cell in cells if _same_time(claim, cell.head + rows.title(cell), year)])
     return None if found is None else _made(extract, Result.FAILED, claim, *found)
 
@@ -97,8 +104,16 @@ def _odd(each: Told, cells: Sequence[Cell]) -> tuple[Cell, Severity] | None:
             sure = Severity.ERROR if slip and not dated else Severity.WARNING
             return (exact[0], sure) if slip or not dated else None
         return (exact[0], Severity.WARNING) if slip else None
-    near = [cell for cell in cells if slipped(quantity, _rounded(each.claim, cell))] if not exact else []
+    scores = each.claim.dimension is Dimension.POINTS  # all of a like size: 34.25 is no slip of 94.25
+    near = [cell for cell in cells if slipped(quantity, _rounded(each.claim, cell))] if not exact and not scores else []
     return (near[0], Severity.WARNING) if len(near) == 1 and digits(quantity) > _TELLING else None
+
+
+def _same_matter(said: str, title: str) -> bool:
+    """A table that names its matter (公办幼儿园学位进度表) is not held against a paragraph that names none of it."""
+    matter = _TABLE.sub("", matter_of(title))
+    pairs = {matter[index : index + 2] for index in range(len(matter) - 1)}
+    return len(matter) < _NAMED or any(pair in said for pair in pairs)
 
 
 def _same_time(claim: Claim, above: str, year: int | None) -> bool:
