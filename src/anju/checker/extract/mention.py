@@ -99,6 +99,8 @@ def _reach(_value: Decimal, _symbol: str, _kind: Dimension, _step: Decimal, qual
 def _interval(quantity: Quantity, qualifier: Qualifier) -> tuple[Fraction | None, Fraction | None]:
     low, high = quantity.interval
     base = quantity.base
+    if quantity.unit.dimension is Dimension.POINTS and quantity.step >= 1:  # 得20分: no score is rounded to a whole one
+        low = high = base
     match qualifier:
         case Qualifier.ABOUT:
             room = max((high - low) / 2, abs(base) / 50)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -11,16 +12,17 @@ from anju.kernel.quantity import Quantity
 from anju.kernel.unit import NotExact, Unit, decimal_text
 
 _AHEAD, _BEHIND = 28, 10
-_STOPS = "，。；：、,;:()（）\n\t|"
+_STOPS = re.compile(r"[，。；：、;:()（）\n\t|]|(?<!\d),|,(?!\d)")
+"""Where a clause ends; a comma within a figure ends none."""
 
 
 def quoted(extract: Extract, claim: Claim) -> str:
     """第9段“计划改造的5个老旧小区”: the number with the words of its clause around it."""
     text = extract.sources[claim.paragraph].paragraph.text
     start, end = claim.where.start or 0, claim.where.end or 0
-    first = max([start - _AHEAD, *(text.rfind(stop, max(0, start - _AHEAD), start) + 1 for stop in _STOPS)])
-    found = [text.find(stop, end, end + _BEHIND) for stop in _STOPS]
-    last = min([end + _BEHIND, len(text), *(each for each in found if each >= 0)])
+    first = max([start - _AHEAD, 0, *(match.end() for match in _STOPS.finditer(text, max(0, start - _AHEAD), start))])
+    stop = _STOPS.search(text, end, end + _BEHIND)
+    last = stop.start() if stop else min(end + _BEHIND, len(text))
     return f"{extract.sources[claim.paragraph].paragraph.spot}“{''.join(text[first:last].split())}”"
 
 

@@ -167,7 +167,9 @@ def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
     message: str = "",
 ) -> Relation:
     first = claims[0]
-    said = "".join((first.period, *sorted(first.scopes & {"计划", "实际"}), *sorted(first.acts), first.thing))
+    said = "".join(
+        (first.period, *sorted(first.scopes & {"计划", "实际"}), *sorted(first.acts - {first.thing}), first.thing)
+    )
     told = f"{len(claims)}处都是{first.text}" if result is Result.HELD else "、".join(claim.text for claim in values)
     return Relation(
         result,

@@ -50,6 +50,7 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=1 << 15)  # a long table holds the same numbers over and over
 def figure(plain: str) -> Figure | None:
     """The figure that a cell is; None for anything else."""
+    plain = plain.rstrip("*※#")  # a mark that points to a note below the table
     plain = plain.replace(" ", "") if " " in plain and _GROUPED.fullmatch(plain) else plain
     match = _FIGURE.fullmatch(plain) if len(plain) < 40 else None
     if match is None:
