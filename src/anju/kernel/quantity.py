@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from anju.kernel.numeral import NotANumber, read_number
 from anju.kernel.unit import Dimension, NotExact, Unit, UnknownUnit, decimal_text, unit
@@ -53,13 +54,12 @@ class Quantity:
     @property
     def base(self) -> Fraction:
         """The value in base units (分, dm², mm, 1, 1/10000, days)."""
-        return Fraction(self.value) * self.unit.factor
+        return _in_base(self.value, self.unit.factor)
 
     @property
     def interval(self) -> tuple[Fraction, Fraction]:
         """Closed interval, in base units, of what may have been printed so: half a step either way."""
-        half = Fraction(self.step) * self.unit.factor / 2
-        return self.base - half, self.base + half
+        return _ends(self.value, self.step, self.unit.factor)
 
     def admits(self, base: Fraction | int) -> bool:
         """Whether so many base units may have been printed as this quantity."""
@@ -117,6 +117,17 @@ def whole_base(value: str | Decimal | int, default: Unit) -> int:
     if base.denominator != 1:
         raise NotExact(f"“{value}”比系统的最小单位还细，请少写几位小数")
     return base.numerator
+
+
+@lru_cache(maxsize=1 << 15)  # a report says the same numbers over and over, and its rules ask for them many times
+def _in_base(value: Decimal, factor: int | Fraction) -> Fraction:
+    return Fraction(value) * factor
+
+
+@lru_cache(maxsize=1 << 15)
+def _ends(value: Decimal, step: Decimal, factor: int | Fraction) -> tuple[Fraction, Fraction]:
+    base, half = _in_base(value, factor), _in_base(step, factor) / 2
+    return base - half, base + half
 
 
 def _split(text: str) -> tuple[str, int, str]:

@@ -18,7 +18,15 @@ from anju.checker.extract.tables import Cell, Grid
 from anju.checker.extract.tables.units import rate
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._fits import Line, fits, operands
-from anju.checker.rules._formulas import Formula, decline, difference, growth
+from anju.checker.rules._formulas import (
+    Formula,
+    decline,
+    difference,
+    growth,
+    no_decline,
+    no_difference,
+    no_growth,
+)
 from anju.checker.rules._tables import base, named, written
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension, decimal_text
@@ -57,7 +65,8 @@ def _amount(cell: Cell) -> bool:
     return not _percent(cell)
 
 
-_GROWN, _FELL, _LEFT = Formula(growth, _percent), Formula(decline, _percent), Formula(difference, _amount)
+_GROWN, _FELL = Formula(growth, no_growth, _percent), Formula(decline, no_decline, _percent)
+_LEFT = Formula(difference, no_difference, _amount)
 
 
 def check(extract: Extract) -> Iterator[Relation]:

@@ -17,7 +17,7 @@ from anju.checker.extract.tables import Cell, Grid
 from anju.checker.extract.tables.units import rate
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._fits import Fit, Line, fits, lines_of, operands
-from anju.checker.rules._formulas import Formula, quotient
+from anju.checker.rules._formulas import Formula, no_quotient, quotient
 from anju.checker.rules._tables import base, named
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension, decimal_text
@@ -40,7 +40,7 @@ RIGHT = """
 MISTAKEN = "这一行的比率用的是别的基数，例如调整后的预算、扣除停工项目后的任务数。"
 SETTLE = "按两个数重新除一遍；确用别的基数的，在表下注明。"
 
-_RATIO = Formula(quotient)
+_RATIO = Formula(quotient, no_quotient)
 _NOT_HERE = re.compile("下浮|核减|节约|增长|增幅|同比|增减|降幅|下降|上升|满意|变动|环比|评价|合格|指标|目标")
 _NAMED = (
     (re.compile("执行率|支出率|支付率|支出进度|执行进度"), re.compile("执行|支出|支付"), re.compile("预算|到位|下达")),
