@@ -58,39 +58,41 @@ def _readings(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
 
 def _between(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
     """由A增加到B，增长x%; B，比上年的A增长x%; other rates, and the amount of the change, may stand between."""
-    run, claim = found[spot.place], found[spot.place].claims[spot.number]
-    place = spot.place - 1
-    while place >= 0 and sign(found[place].lead) and found[place].last.sentence == claim.sentence:
-        place -= 1
-    levels = [each for each in found[max(0, place - 3) : place + 1] if not rate(each.last) or not _no_points(claim)]
-    if len(levels) < 2 or levels[-1] is not found[place] or not said.ONLY_CHANGED.fullmatch(run.lead):
+    pair = _pair(found, spot)
+    if pair is None:
         return
-    one, other = levels[-2:]
+    claim, (one, other) = found[spot.place].claims[spot.number], pair
     first, second = one.last, other.last
-    alike = len(one.claims) == len(other.claims) == 1 and first.family == second.family and of(claim, first)
-    near = first.sentence >= claim.sentence - 1 and second.sentence == claim.sentence
-    if not alike or not near or not valued(first) or not valued(second) or sign(one.lead):
-        return
     together = first.sentence == second.sentence
-    alone = together or sum(each.last.family == first.family for each in _sentence(found, first)) == 1
-    if not alone or claim.depth != second.depth:
-        return
+    timed = together and said.THEN.search(other.lead) is not None
     if said.FROM.search(one.lead) and said.TO.fullmatch(other.lead) and together:
         yield Change(claim, spot.way, now=second, before=first, explicit=True)
     elif said.THAN.fullmatch(other.lead) and (noun := _than_what(other.lead)) is not None and noun[:2] in one.lead:
-        yield Change(claim, spot.way, now=first, before=second, explicit=together and _timed(other.lead), near=True)
+        yield Change(claim, spot.way, now=first, before=second, explicit=timed, near=True)
     elif said.SUBMITTED.search(one.lead) and said.CHECKED.search(other.lead) and spot.way < 0:
         yield Change(claim, spot.way, now=second, before=first, near=True)
     elif said.LAST_YEAR.fullmatch(other.lead) and not said.LAST_YEAR.search(one.lead):
         yield Change(claim, spot.way, now=first, before=second, near=True)
 
 
-def _timed(lead: str) -> bool:
-    return said.THEN.search(lead) is not None
-
-
-def _sentence(found: Sequence[Run], claim: Claim) -> list[Run]:
-    return [each for each in found if each.last.sentence == claim.sentence]
+def _pair(found: Sequence[Run], spot: _Spot) -> tuple[Run, Run] | None:
+    """The two levels before a change, single and alike, the second in its sentence; None when others may be meant."""
+    run, claim = found[spot.place], found[spot.place].claims[spot.number]
+    place = spot.place - 1
+    while place >= 0 and sign(found[place].lead) and found[place].last.sentence == claim.sentence:
+        place -= 1
+    levels = [each for each in found[max(0, place - 3) : place + 1] if not rate(each.last) or not _no_points(claim)]
+    if len(levels) < 2 or levels[-1] is not found[place] or not said.ONLY_CHANGED.fullmatch(run.lead):
+        return None
+    one, other = levels[-2:]
+    first, second = one.last, other.last
+    alike = len(one.claims) == len(other.claims) == 1 and first.family == second.family and of(claim, first)
+    near = first.sentence >= claim.sentence - 1 and second.sentence == claim.sentence
+    if not alike or not near or not valued(first) or not valued(second) or sign(one.lead):
+        return None
+    there = [each.last.family for each in found if each.last.sentence == first.sentence]
+    alone = first.sentence == second.sentence or there.count(first.family) == 1
+    return (one, other) if alone and claim.depth == second.depth else None
 
 
 def _than_what(lead: str) -> str | None:
@@ -119,20 +121,15 @@ def _by_amount(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
 def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Iterator[Change]:
     """What the amount at a place may be a change of: the levels before it, and the one of last year behind the rate."""
     amounts, beside = found[at], change.near
-    told = _told(amounts.lead)
-    count = len(amounts.claims)
+    told, count = _told(amounts.lead), len(amounts.claims)
+    only = count == 1 and said.ONLY_CHANGED.fullmatch(amounts.lead) is not None
     for back in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         levels = found[back]
         level = levels.claims[number if len(levels.claims) == count else 0]
         if sign(levels.lead) or len(levels.claims) not in {1, count} or not _fit(level, change):
             continue
         adjacent = beside and back == at - 1 and level.sentence >= change.stated.sentence - 1
-        if (
-            adjacent
-            and count == 1
-            and _than_what(levels.lead) is not None
-            and said.ONLY_CHANGED.fullmatch(amounts.lead)
-        ):
+        if adjacent and only and _than_what(levels.lead) is not None:
             yield _with(change, before=level, explicit=True)
             return
         near = beside and (_bare(amounts.lead) and adjacent if told is None else told.of(levels.lead, adjacent))
@@ -144,11 +141,16 @@ def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Itera
         if told is None or not near:
             yield _with(change, before=level)
     if beside and told is not None and told.year:
-        for levels in found[at + 2 : at + 4]:
-            level = levels.claims[0]
-            last_year = told.year.removesuffix("度") in levels.lead and told.noun in levels.lead
-            if last_year and not sign(levels.lead) and _fit(level, change) and len(levels.claims) == count:
-                yield _with(change, before=level, near=True)
+        yield from _last_years(found[at + 2 : at + 4], told, change, count)
+
+
+def _last_years(behind: Sequence[Run], told: _Told, change: Change, count: int) -> Iterator[Change]:
+    """比上年增加D，增长x%，上年A: the level behind the rate."""
+    for levels in behind:
+        level = levels.claims[0]
+        named = told.year.removesuffix("度") in levels.lead and told.noun in levels.lead
+        if named and not sign(levels.lead) and _fit(level, change) and len(levels.claims) == count:
+            yield _with(change, before=level, near=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,28 +56,31 @@ def _compound(extract: Extract, number: int) -> Iterator[Relation]:
     text = extract.sources[number].folded.text
     for match in _COMPOUND.finditer(text):
         found = listed(text, *match.span("names"))
-        if found is None or not found.nominal:
-            continue
-        wanted = sum(_DIGITS[each] if each in _DIGITS else int(each) for each in _PART.findall(match["of"]))
-        where = extract.where(number, *match.span("of"))
-        names = extract.where(number, found.start, found.end)
-        count = found.nearest(wanted)
-        computation = Computation(f"{wanted}个", f"{count}个名称", found.names)
-        held = wanted in found.counts or (found.some and wanted >= min(found.counts))
-        spot = extract.sources[number].paragraph.spot
-        message = (
-            f"{spot}“{match['of']}”合起来是{wanted}个，括号里列出名称的有{count}个，不一致，请核。"
-            f"可能是漏列、多列，也可能个数写错；名单不全的，请在名单后写“等”。"
-        )
-        yield Relation(
-            Result.HELD if held else Result.FAILED,
-            where,
-            (names,),
-            computation,
-            Severity.ERROR,
-            "" if held else message,
-            formula=f"{match['of']}：{found}，共{count}个",
-        )
+        if found is not None and found.nominal:
+            yield _added_up(extract, number, match, found)
+
+
+def _added_up(extract: Extract, number: int, match: re.Match[str], found: Names) -> Relation:
+    wanted = sum(_DIGITS[each] if each in _DIGITS else int(each) for each in _PART.findall(match["of"]))
+    count, held = found.nearest(wanted), _fits(found, wanted)
+    message = (
+        f"{extract.sources[number].paragraph.spot}“{match['of']}”合起来是{wanted}个，括号里列出名称的有{count}个，"
+        f"不一致，请核。可能是漏列、多列，也可能个数写错；名单不全的，请在名单后写“等”。"
+    )
+    return Relation(
+        Result.HELD if held else Result.FAILED,
+        extract.where(number, *match.span("of")),
+        (extract.where(number, found.start, found.end),),
+        Computation(f"{wanted}个", f"{count}个名称", found.names),
+        Severity.ERROR,
+        "" if held else message,
+        formula=f"{match['of']}：{found}，共{count}个",
+    )
+
+
+def _fits(found: Names, wanted: int) -> bool:
+    """Whether the list may have so many names; behind 等 it may be longer than it is printed."""
+    return wanted in found.counts or (found.some and wanted >= min(found.counts))
 
 
 def _relation(extract: Extract, claim: Claim, found: Names) -> Relation:
@@ -85,8 +88,7 @@ def _relation(extract: Extract, claim: Claim, found: Names) -> Relation:
     doubled = sorted({name for name in found.names if found.names.count(name) > 1})
     wanted = int(claim.base)
     listed_names = found.nearest(wanted)
-    holds = wanted in found.counts or (found.some and wanted >= min(found.counts))
-    if holds and not doubled:
+    if _fits(found, wanted) and not doubled:
         return _made(Result.HELD, claim, where, found)
     far = wanted > 2 * listed_names + 4 and not found.told
     if not found.nominal or far:

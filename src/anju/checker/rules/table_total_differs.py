@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
@@ -81,35 +82,47 @@ def _row(
     extract: Extract, grid: Grid, columns: Mapping[int, Column], index: int, totals: Sequence[Cell]
 ) -> Iterator[Relation]:
     """The columns of one total. The reading that holds for one column is the table's own."""
-    judged: list[tuple[Cell, list[Cell], bool, int, list[Cell]]] = []
-    under: dict[int, list[Cell]] = {}
-    for total in totals:
-        column = columns[total.place.column]
-        parts, open_cells = parts_of(grid, column, total, span_of(grid, column, total, index))
-        if len(parts) < 2:
+    judged = [
+        each for total in totals if len((each := _judged(grid, columns[total.place.column], total, index)).parts) > 1
+    ]
+    settled = _settled((each.reading, each.chosen) for each in judged if each.reading >= 0)
+    rows = next(iter(settled.values()), frozenset())
+    for each in judged:
+        total, parts = each.total, each.parts
+        if each.reading >= 0:
+            yield _made(extract, Result.HELD, total, each.chosen)
             continue
-        last = column.last
-        found = next(((n, chosen) for n, chosen in readings(parts) if adds_up(chosen, total, last)), (-1, []))
-        if found[0] < 0 and is_subtotal(total):
-            below, left = parts_of(grid, column, total, (index + 1, next_bound(column.every, index, len(grid.rows))))
-            found = (-1, []) if len(below) < 2 or not adds_up(below, total, last) else (_BELOW, below)
-            under[total.place.column] = [] if left else below
-        judged.append((total, parts, open_cells, *found))
-    settled = _settled((number, chosen) for _, _, _, number, chosen in judged if number >= 0)
-    for total, parts, open_cells, number, chosen in judged:
-        if number >= 0:
-            yield _made(extract, Result.HELD, total, chosen)
-            continue
-        rows = next(iter(settled.values()), frozenset())
         usual = [cell for cell in parts if cell.place.row in rows]
-        beneath = under.get(total.place.column) if len(usual) < 2 and _BELOW in settled else None
+        beneath = each.below if len(usual) < 2 and _BELOW in settled else ()
         severity = _severity(total, parts, len(usual) > 1 or bool(beneath))
-        if (open_cells and not beneath) or severity is None or _counted_twice(total, parts):
+        if (each.incomplete and not beneath) or severity is None or _counted_twice(total, parts):
             yield _made(extract, Result.NOT_ASSESSABLE, total, parts)
         else:
-            yield _made(
-                extract, Result.FAILED, total, (usual if len(usual) > 1 else beneath) or _leaves(parts), severity
-            )
+            taken = (usual if len(usual) > 1 else beneath) or _leaves(parts)
+            yield _made(extract, Result.FAILED, total, taken, severity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A total with its parts, the reading that holds (-1: none) with the cells it takes, and the rows below a 小计."""
+
+    total: Cell
+    parts: Sequence[Cell]
+    incomplete: bool
+    reading: int
+    chosen: Sequence[Cell]
+    below: Sequence[Cell] = ()
+
+
+def _judged(grid: Grid, column: Column, total: Cell, index: int) -> _Judged:
+    parts, incomplete = parts_of(grid, column, total, span_of(grid, column, total, index))
+    fitting = (found for found in readings(parts) if adds_up(found[1], total, column.last))
+    found = next(fitting, None) if len(parts) > 1 else None
+    if found is not None or not is_subtotal(total):
+        return _Judged(total, parts, incomplete, *(found or (-1, ())))
+    below, left = parts_of(grid, column, total, (index + 1, next_bound(column.every, index, len(grid.rows))))
+    fits = len(below) > 1 and adds_up(below, total, column.last)
+    return _Judged(total, parts, incomplete, _BELOW if fits else -1, below if fits else (), () if left else below)
 
 
 def _settled(found: Iterable[tuple[int, Sequence[Cell]]]) -> dict[int, frozenset[int]]:

@@ -149,6 +149,20 @@ def _no_figure(raw: Raw, columns: _Columns) -> bool:
 
 def _labels(row: Row, read: Sequence[Figure | None], columns: _Columns) -> tuple[list[str], str | None]:
     """The names of a row from the widest to its own, those merged from above too, and the unit they write out."""
+    named = sorted(_names(row, read, columns), key=lambda raw: raw.place.column)
+    named = [raw for raw in named if not year(raw.plain)] or named
+    own = [raw for raw in named if not _ASIDE.search(columns.heads.get(raw.place.column, ""))]
+    named = [*(raw for raw in named if raw not in own), *own] if own else named
+    labels = [raw.plain.rstrip(":") for raw in named]
+    units = next((unit for label in reversed(labels) if (unit := own_unit(label))), None)
+    return labels, units
+
+
+def _names(row: Row, read: Sequence[Figure | None], columns: _Columns) -> list[Raw]:
+    """The cells that name the row: those before its first figure, those merged down to it, and what a blank repeats.
+
+    Keeps in `columns` what rows below may take from here.
+    """
     number = row[0].place.row if row else 0
     columns.open = [(last, raw) for last, raw in columns.open if last >= number]
     named = [raw for _, raw in columns.open]
@@ -167,13 +181,7 @@ def _labels(row: Row, read: Sequence[Figure | None], columns: _Columns) -> tuple
             columns.last[raw.place.column] = raw
             if raw.place.rows > 1:
                 columns.open.append((number + raw.place.rows - 1, raw))
-    named.sort(key=lambda raw: raw.place.column)
-    named = [raw for raw in named if not year(raw.plain)] or named
-    own = [raw for raw in named if not _ASIDE.search(columns.heads.get(raw.place.column, ""))]
-    named = [*(raw for raw in named if raw not in own), *own] if own else named
-    labels = [raw.plain.rstrip(":") for raw in named]
-    units = next((unit for label in reversed(labels) if (unit := own_unit(label))), None)
-    return labels, units
+    return named
 
 
 def _keyed(row: Row, read: Sequence[Figure | None], columns: _Columns) -> bool:
