@@ -111,3 +111,9 @@ def test_two_facts_with_the_same_numbers_are_two_findings() -> None:
     told = "年初预算200万元，已拨付资金66.86万元，资金拨付进度100%。"
     found = checked(f"甲项目{told}", f"乙项目{told}").findings
     assert [each.where.paragraph for each in found] == [1, 2]
+
+
+def test_a_word_that_only_sounds_like_admitting_declares_nothing() -> None:
+    """不符合条件 is not 不符."""
+    (found,) = checked("违规向不符合条件的65户发放补贴，每户10000元，共计45.00万元。").findings
+    assert found.status is Status.OPEN

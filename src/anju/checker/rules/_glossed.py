@@ -18,5 +18,19 @@ def glossed(extract: Extract) -> Iterator[tuple[Claim, Claim]]:
         for first, second in pairwise(claims):
             alike = first.family == second.family and first.mention.per == second.mention.per
             units = first.mention.quantity.unit, second.mention.quantity.unit
-            if alike and units[0] != units[1] and _GLOSS.fullmatch(extract.between(first, second)):
+            if (
+                alike
+                and _GLOSS.fullmatch(extract.between(first, second))
+                and (units[0] != units[1] or _moved(first, second))
+            ):
                 yield first, second
+
+
+def _moved(first: Claim, second: Claim) -> bool:
+    """8413.47万元（0.84万元）: the same number but for 万, which somebody meant to be 亿."""
+    low, high = second.interval
+    return (
+        low is not None
+        and high is not None
+        and any(low <= first.base / shift <= high for shift in (10_000, 100_000_000))
+    )

@@ -15,6 +15,7 @@ from anju.checker.rules._rates import countable
 _TOGETHER = re.compile(
     r"(?P<names>[^,;:。()]{1,20}[和及、与][^,;:。()]{1,20}?)(?:[两三]项|[两三]者)?(?:合计|总共|共|相加)(?:占|的)[^,;:。]{0,14}$"
 )
+_FIRST = re.compile(r"前(?P<many>[两三四])[类项者种][^,;:。()]{0,4}(?:合计|总共|共|相加)占[^,;:。]{0,14}$")
 _CUE = re.compile("加上|合计|共|两项|两者|可用|累计|总|连同|含")
 _SPLIT = re.compile("[和及、与]")
 _LEAD, _BACK = 60, 12
@@ -26,7 +27,7 @@ def together(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) -
     text = extract.sources[rate.paragraph].folded.text[max(0, rate.at - _LEAD) : rate.at]
     found = _TOGETHER.search(text)
     if found is None:
-        return None
+        return _the_first(text, near)
     names = [re.sub(r"[\"“”\s]|的$", "", name) for name in _SPLIT.split(found["names"])]
     parts = [_called(name, near) for name in names]
     chosen = tuple(part for part in parts if part is not None)
@@ -39,6 +40,20 @@ def together(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) -
     ]
     whole = next(iter(named or like), None)
     return None if whole is None else (chosen, (whole,))
+
+
+def _the_first(text: str, near: Sequence[Claim]) -> Ratio | None:
+    """前两类合计占受访人数的95.6%: the first numbers of the list right before, over what stands before the list."""
+    found = _FIRST.search(text)
+    if found is None:
+        return None
+    many = "两三四".index(found["many"]) + 2
+    last = near[-1] if near else None
+    listed = [claim for claim in near if last is not None and claim.family == last.family and claim.depth == last.depth]
+    start = next((at for at in range(len(listed) - 1, -1, -1) if "其中" in listed[at].label), None)
+    if start is None or start == 0 or len(listed) - start < many:
+        return None
+    return tuple(listed[start : start + many]), (listed[start - 1],)
 
 
 def _called(name: str, near: Sequence[Claim]) -> Claim | None:

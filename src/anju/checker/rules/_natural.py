@@ -27,7 +27,8 @@ def natural_pairs(
     act = told.usual or told.act
     if told.named:
         found = list(named_pairs(told, rate, near))
-        yield from found or (usual_pairs(act, rate, near) if act in _FOUND_AND_DONE else ())
+        usual = told.special if told.special in _FOUND_AND_DONE else act
+        yield from found or (usual_pairs(usual, rate, near) if usual in _FOUND_AND_DONE else ())
     elif act:
         yield from list(usual_pairs(act, rate, near)) or _two(rate, near)
     elif told.whole is not None:
@@ -52,7 +53,7 @@ def _two(rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
 def _tied(told: Lead, pair: Pair) -> bool:
     """Whether words tie the rate to the pair, and not only that its two numbers are alike."""
     by_words = told.named or told.whole is not None or (bool(told.usual) and told.usual in pair[0].label)
-    return by_words and not told.special
+    return by_words and (not told.special or told.special in _FOUND_AND_DONE)
 
 
 def _just(pair: Pair, rate: Claim) -> bool:

@@ -44,7 +44,7 @@ _RARE = {
 _OF_LISTS = frozenset({"分别", "其中", "各", "均"})
 _FAR = Fraction(110, 100)
 _PLACE = re.compile(r"(?:小区|县|市|区|州|盟|旗|镇|乡|村|街道|社区|花园|批|年度?|片区|标段)[^\w]*$|第[一二三四五六]批")
-_TOTAL = re.compile("共|总|合计|全年|全部")
+_TOTAL = re.compile("共|总|合计|全年|全部|等(?:方式|渠道|途径|措施|办法)")
 
 
 def check(extract: Extract) -> Iterator[Relation]:
@@ -89,7 +89,7 @@ def _found(extract: Extract) -> Iterator[Relation]:
         if relation is not None:
             yield relation
     for total, parts in shared_out(extract):
-        holds = _holds(parts, total)
+        holds = tier(mentions(parts), total.mention) is not Tier.PRINTED
         yield made(Result.HELD, total, parts) if holds else failed(extract, total, parts, Severity.WARNING)
     for total, parts in detached(extract):
         yield made(Result.HELD, total, parts)
@@ -153,6 +153,8 @@ def _exceeded(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severit
 
 def _single(extract: Extract, totals: Sequence[Claim], parts: Sequence[Claim]) -> Relation:
     """One part can only be too large."""
+    last = extract.sources[parts[0].paragraph].masked.text.rfind(";", 0, parts[0].at)
+    totals = [each for each in totals if each.paragraph != parts[0].paragraph or each.at > last] or totals
     whole = next((each for each in totals if not above(mentions(parts), each.mention)), None)
     if whole is None:
         return failed(extract, totals[0], parts, Severity.ERROR)

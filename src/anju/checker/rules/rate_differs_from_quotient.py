@@ -23,7 +23,7 @@ from anju.checker.rules._joint import Ratio, quotient_of, sums, together
 from anju.checker.rules._leads import lead
 from anju.checker.rules._natural import likely_pairs, natural_pairs
 from anju.checker.rules._only_pair import only_pair
-from anju.checker.rules._rates import Pair, countable, gives
+from anju.checker.rules._rates import Pair, countable, due, gives
 from anju.checker.rules._series import Series, Share, series
 from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity
@@ -97,6 +97,8 @@ def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[in
         return _ratio(extract, rate, both, Severity.WARNING)
     natural = list(natural_pairs(extract, told, rate, near, bases))
     others = [each for each in near if each.sentence == rate.sentence] if told.whole or told.base else near
+    if due(told.whole):
+        others = [each for each in near if each.paragraph == rate.paragraph]
     held = next((pair for pair in natural if gives(pair, rate)), None)
     held = held or _any(rate, others)
     if held is not None:
