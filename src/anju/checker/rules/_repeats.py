@@ -6,12 +6,15 @@ is not enough to accuse two numbers of any kind, but a slip of the pen between t
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import combinations
 
+from anju.checker.extract import Extract
 from anju.checker.extract.claim import Bound, Claim
 from anju.checker.rules._slips import digits, slipped
-from anju.checker.rules._tiers import differ
+from anju.checker.rules._tiers import differ, two_numbers
 
 _DIGITS = 4
 """So many telling digits make a number known again."""
@@ -19,6 +22,32 @@ _NEIGHBOURS = 40
 """Numbers of one kind before it that a number is compared with."""
 _EMPTY = frozenset({"", "资金", "面积"})
 _ALIKE = 0.5
+_DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+
+
+def parallel(facts: Sequence[Sequence[Claim]]) -> set[tuple[int, int]]:
+    """Pairs of paragraphs that share two facts or more and agree in none: they tell of two things in the same words."""
+    odd: Counter[tuple[int, int]] = Counter()
+    even: set[tuple[int, int]] = set()
+    for claims in facts:
+        for one, other in combinations(claims[:_NEIGHBOURS], 2) if len(claims) > 1 else ():
+            pair = (one.paragraph, other.paragraph)
+            if two_numbers(one, other):
+                odd[pair] += 1
+            else:
+                even.add(pair)
+    return {pair for pair, often in odd.items() if often > 1 and pair[0] != pair[1] and pair not in even}
+
+
+def other_days(extract: Extract, one: Claim, other: Claim) -> bool:
+    """Whether each says on which day it was, and the days are others: two instalments, or two states of one account."""
+    ours, theirs = (set(_DAY.findall(_before(extract, claim))) for claim in (one, other))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _before(extract: Extract, claim: Claim) -> str:
+    """Its sentence up to the number."""
+    return extract.sources[claim.paragraph].folded.text[extract.sentences[claim.sentence].start : claim.at]
 
 
 def repeats(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -10,7 +10,7 @@ settle it by saying in the text which part is meant (其中…), or by adding th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Bound, Claim
@@ -19,7 +19,7 @@ from anju.checker.extract.things import AREA, BUILDINGS, COMMUNITIES, HOUSEHOLDS
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._glossed import glossed
-from anju.checker.rules._repeats import repeats
+from anju.checker.rules._repeats import other_days, parallel, repeats
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import two_numbers
 from anju.kernel.finding import Computation, Severity
@@ -49,10 +49,12 @@ def check(extract: Extract) -> Iterator[Relation]:
     for claim in extract.claims:
         if _comparable(claim):
             groups[_fact(claim)].append(claim)
-    for claims in map(_one_a_sentence, groups.values()):
+    facts = list(map(_one_a_sentence, groups.values()))
+    apart = parallel(facts)
+    for claims in facts:
         if len(claims) > 1:
-            yield _relation(extract, claims)
-    yield from _half_told(extract, list(map(_one_a_sentence, groups.values())))
+            yield _relation(extract, claims, apart)
+    yield from _half_told(extract, facts)
     for first, second in repeats([claim for claim in extract.claims if _comparable(claim)]):
         if _fact(first) != _fact(second):
             yield _repeated(extract, first, second)
@@ -130,14 +132,15 @@ def _fact(claim: Claim) -> tuple[Hashable, ...]:
     return (claim.dimension, counted, claim.mention.per, *told)
 
 
-def _relation(extract: Extract, claims: Sequence[Claim]) -> Relation:
+def _relation(extract: Extract, claims: Sequence[Claim], apart: Set[tuple[int, int]]) -> Relation:
     first = claims[0]
     against = next((claim for claim in claims[1:] if _at_odds(first, claim)), None)
     values = list({claim.base: claim for claim in claims}.values())
     if against is None:
         return _made(Result.HELD, first, claims, values)
     explicit = all(claim.bound is Bound.SENTENCE for claim in (first, against))
-    if len(values) >= _SERIES and not explicit:
+    unsure = len(values) >= _SERIES or (first.paragraph, against.paragraph) in apart
+    if other_days(extract, first, against) or (unsure and not explicit):
         return _made(Result.NOT_ASSESSABLE, first, claims, values)
     severity = Severity.ERROR if explicit and two_numbers(first, against) else Severity.WARNING
     unit = first.mention.quantity.unit
