@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from math import gcd
 
 
 class UnknownUnit(ValueError):
@@ -176,24 +177,26 @@ def decimal_text(
     With `places` rounded half up to exactly so many decimals; without, exact and free of trailing zeros, or
     NotExact when the decimals never end. `grouped` puts a comma between thousands.
     """
-    amount = Fraction(value) / factor
-    digits = _places(amount) if places is None else places
+    above, below = value.numerator * factor.denominator, value.denominator * factor.numerator
+    digits = _places(above, below) if places is None else places
     if digits < 0:
         raise ValueError("小数位数不能是负数")
-    scaled = half_up(amount.numerator * 10**digits, amount.denominator)
+    scaled = half_up(above * 10**digits, below)
     whole, part = divmod(abs(scaled), 10**digits)
     sign = "-" if scaled < 0 else ""
     head = f"{whole:,}" if grouped else str(whole)
     return f"{sign}{head}.{part:0{digits}d}" if digits else sign + head
 
 
-def _places(amount: Fraction) -> int:
-    """How many decimals an exact print needs."""
-    rest, counts = amount.denominator, {2: 0, 5: 0}
+def _places(above: int, below: int) -> int:
+    """How many decimals an exact print of the quotient needs."""
+    if above % below == 0:
+        return 0
+    rest, counts = abs(below) // gcd(above, below), {2: 0, 5: 0}
     for prime in counts:
         while rest % prime == 0:
             rest //= prime
             counts[prime] += 1
     if rest != 1:
-        raise NotExact(f"{amount}写成小数没有尽头，请指定保留几位")
+        raise NotExact(f"{Fraction(above, below)}写成小数没有尽头，请指定保留几位")
     return max(counts.values())

@@ -26,12 +26,17 @@ class Rows:
         self._rows: dict[str, list[Cell]] = defaultdict(list)
         self._values: set[tuple[Dimension, Fraction]] = set()
         self._titles: dict[int, str] = {}
+        self._lengths: dict[str, list[int]] = defaultdict(list)
         for grid in grids:
             self._titles[grid.number] = grid.title
             for row in grid.body if grid.trusted else ():
                 for cell in row:
                     if cell.quantity is not None:
                         self._add(cell)
+        for begin, length in {(name[:_SHORTEST], len(name)) for name in self._rows if name}:
+            self._lengths[begin].append(length)
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
 
     def _add(self, cell: Cell) -> None:
         assert cell.quantity is not None
@@ -59,8 +64,8 @@ class Rows:
         found: list[tuple[int, str]] = []
         at = 0
         while at < len(text):
-            longest = min(_LONGEST, len(text) - at)
-            name = next((text[at : at + n] for n in range(longest, 1, -1) if text[at : at + n] in self._rows), "")
+            lengths = self._lengths.get(text[at : at + _SHORTEST], ())  # at most places no name begins
+            name = next((text[at : at + n] for n in lengths if text[at : at + n] in self._rows), "")
             at += len(name) or 1
             if name:
                 found.append((at, name))

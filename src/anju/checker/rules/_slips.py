@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
+from anju.checker.rules._exact import exact_sum
 from anju.kernel.quantity import Quantity
 from anju.kernel.unit import NotExact, decimal_text
 
@@ -67,7 +68,7 @@ def sum_slipped(total: Claim, parts: Sequence[Claim], rare: Fraction = _RARE) ->
     if any(claim.mention.qualifier is not Qualifier.NONE for claim in (total, *parts)):
         return False
     quantities = [part.mention.quantity for part in parts]
-    summed = sum((each.base for each in quantities), Fraction(0))
+    summed = exact_sum(each.base for each in quantities)
     gap, whole = total.base - summed, total.mention.quantity
     span = max(total.base, summed)
     if shifted(whole, summed):

@@ -9,6 +9,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Mention
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._exact import exact_sum
 from anju.checker.rules._shown import amount, quoted
 from anju.kernel.finding import Computation, Severity
 
@@ -57,4 +58,4 @@ def mentions(parts: Sequence[Claim]) -> list[Mention]:
 
 
 def summed(parts: Sequence[Claim]) -> Fraction:
-    return sum((part.base for part in parts), Fraction(0))
+    return exact_sum(part.base for part in parts)

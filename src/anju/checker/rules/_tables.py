@@ -10,6 +10,7 @@ from fractions import Fraction
 from anju.checker.extract import Extract
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.tables import Cell
+from anju.checker.rules._exact import exact_sum
 from anju.checker.rules._shown import amount
 from anju.checker.rules._tiers import Interval, apart
 from anju.kernel.unit import Dimension
@@ -77,7 +78,7 @@ def adds_up(parts: Sequence[Cell], total: Cell, last: Decimal | None = None) -> 
     last = finest(every) if last is None else last
     if any(cell.qualifier for cell in every):
         return not apart(_sums(parts, last), interval(total, last))
-    room = sum((_half(cell, min(last, _printed(cell))) for cell in every), Fraction(0))
+    room = exact_sum(_half(cell, min(last, _printed(cell))) for cell in every)
     coarsest = max((_half(cell, _printed(cell)) for cell in every if coarse(cell, last)), default=Fraction(0))
     return abs(summed(parts) - base(total)) <= room + coarsest
 
@@ -117,7 +118,7 @@ def base(cell: Cell) -> Fraction:
 
 
 def summed(parts: Sequence[Cell]) -> Fraction:
-    return sum((base(cell) for cell in parts), Fraction(0))
+    return exact_sum(base(cell) for cell in parts)
 
 
 def written(cell: Cell, value: Fraction) -> str:

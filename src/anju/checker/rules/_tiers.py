@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Mention, Qualifier
+from anju.checker.rules._exact import exact_sum
 from anju.kernel.unit import Dimension
 
 End = Fraction | None
@@ -38,15 +39,16 @@ class Sum:
 
 def added(mentions: Sequence[Mention], *, decimals: bool) -> Sum:
     """Their sum. `decimals`: a sibling shows decimals, so that whole numbers are no rounded ones."""
-    printed, strict = (Fraction(0), Fraction(0)), (Fraction(0), Fraction(0))
-    low, high = printed
-    strict_low, strict_high = strict
-    ends: list[End] = [low, high, strict_low, strict_high]
-    for mention in mentions:
-        wide, narrow = mention.interval, narrowed(mention, decimals)
-        ends = [_plus(end, more) for end, more in zip(ends, (*wide, *narrow), strict=True)]
-    base = sum((mention.quantity.base for mention in mentions), Fraction(0))
-    return Sum(base, (ends[0], ends[1]), (ends[2], ends[3]))
+    base = exact_sum(mention.quantity.base for mention in mentions)
+    printed = _sum([mention.interval for mention in mentions])
+    strict = _sum([narrowed(mention, decimals) for mention in mentions]) if decimals else printed
+    return Sum(base, printed, strict)
+
+
+def _sum(intervals: Sequence[Interval]) -> Interval:
+    lows, highs = [low for low, _ in intervals if low is not None], [high for _, high in intervals if high is not None]
+    full = len(intervals)
+    return exact_sum(lows) if len(lows) == full else None, exact_sum(highs) if len(highs) == full else None
 
 
 def narrowed(mention: Mention, decimals: bool) -> Interval:
@@ -103,10 +105,6 @@ def differ(one: Claim, other: Claim) -> bool:
 
 def _less(high: End, low: End) -> bool:
     return high is not None and low is not None and high < low
-
-
-def _plus(one: End, other: End) -> End:
-    return None if one is None or other is None else one + other
 
 
 def two_numbers(one: Claim, other: Claim) -> bool:

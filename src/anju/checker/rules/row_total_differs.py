@@ -171,11 +171,13 @@ def _made(
     extract: Extract, result: Result, total: Cell, parts: Sequence[Cell], severity: Severity = Severity.WARNING
 ) -> Relation:
     computed = written(total, summed(parts))
-    gap = written(total, abs(summed(parts) - base(total)))
+    gap = written(total, abs(summed(parts) - base(total))) if result is Result.FAILED else ""
     columns = "、".join(f"“{cell.head[-16:]}”" for cell in parts[:6])
     message = (
         f"{named(extract, total)}，同一行{columns}各列{added(parts)}相加为{computed}，相差{gap}，不一致，请核。"
         f"可能有一格写错，请更正；另有没列出的部分，请加一列或在表下注明。"
+        if result is Result.FAILED
+        else ""
     )
     assert total.quantity is not None
     return Relation(

@@ -102,6 +102,8 @@ def _made(extract: Extract, line: Line, formula: Formula, severity: Severity) ->
     message = (
         f"{named(extract, stated)}，按同一行{how}算是{computed}，不一致，请核。"
         f"若这一行比的是别的口径，请在表下注明；否则请更正其中一处。"
+        if not line.holds
+        else ""
     )
     return Relation(
         Result.HELD if line.holds else Result.FAILED,

@@ -132,6 +132,8 @@ def _made(extract: Extract, result: Result, group: _Group) -> Relation:
     message = (
         f"{named(extract, whole)}，下面“其中”各行{added(parts)}相加为{computed}，相差{gap}，"
         f"别的列都加得起来，不一致，请核。抄错的请更正；另有一部分没有列出的，请加一行“其他”。"
+        if result is Result.FAILED
+        else ""
     )
     assert whole.quantity is not None
     return Relation(

@@ -135,6 +135,8 @@ def _made(extract: Extract, line: Line, severity: Severity) -> Relation:
     message = (
         f"{named(extract, stated)}，同一行{one.said}除以{other.said}是{computed}，不一致，请核。"
         f"若这一行的比率另有基数，请在表下注明；否则请更正其中一处。"
+        if not line.holds
+        else ""
     )
     quantities = tuple(cell.quantity for cell in (stated, one, other) if cell.quantity is not None)
     return Relation(

@@ -161,6 +161,8 @@ def _made(
     message = (
         f"{quoted(extract, claim)}，{named(extract, cell)}，不一致，请核。"
         f"若说的不是同一天或同一个口径，请写明；否则请更正其中一处。"
+        if result is Result.FAILED
+        else ""
     )
     return Relation(
         result,
