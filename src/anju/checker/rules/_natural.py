@@ -77,7 +77,8 @@ def likely_pairs(
         if not _tied(told, pair) and not _just(pair, rate):
             continue
         gap = abs(quotient(pair) - rate.base)
-        alone = {pair} == here and told.usual != "满意" and (told.whole != "" or gap <= _NOT_FAR)
+        own = due(told.whole) and "其中" in pair[0].scopes - pair[1].scopes
+        alone = {pair} == here and not own and told.usual != "满意" and (told.whole != "" or gap <= _NOT_FAR)
         close = gap <= (_NOT_FAR if told.usual else _CLOSE) or _slip(pair, rate)
         if alone or close or pair in spent or only or pair[1] is bases.get(rate.sentence):
             yield pair, Severity.WARNING

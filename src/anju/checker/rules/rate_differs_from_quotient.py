@@ -43,6 +43,8 @@ _FROM, _MOVED = (
     re.compile("[较比由从][^,;:。]{0,10}$"),
     frozenset({"提高", "下降", "上升", "降低", "增加", "减少", "增长"}),
 )
+_ELSEWHERE = re.compile("同类|同行业|同批")
+"""A whole that its part belongs to and that no other number of the text is."""
 _CHANGE = re.compile("(?:增长|下降|提高|降低|减少|增加|上升|同比|回落|最[高低大小])[^,;:。]{0,6}$")
 
 
@@ -105,6 +107,8 @@ def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[in
         if told.whole == "":
             bases[rate.sentence] = held[1]
         return _made(Result.HELD, rate, ((held[0],), (held[1],)))
+    if told.whole and _ELSEWHERE.search(told.whole):
+        return None
     for pair, severity in (*only_pair(extract, told, rate, near), *likely_pairs(told, rate, natural, bases)):
         joined = next((each for each in sums(extract, rate, near) if _gives(each, rate)), None)
         return _ratio(extract, rate, joined or ((pair[0],), (pair[1],)), severity)
