@@ -96,9 +96,19 @@ class Reading:
     went: tuple[Claim, ...]
 
     def gives(self, left: Claim) -> bool:
+        if self._far(left):
+            return False
         low = sum(ends(each)[0] for each in self.came) - sum(ends(each)[1] for each in self.went)
         high = sum(ends(each)[1] for each in self.came) - sum(ends(each)[0] for each in self.went)
         return not apart((Fraction(low), Fraction(high)), left.interval)
+
+    def _far(self, left: Claim) -> bool:
+        """Whether whole numbers alone show that something else is left, as of nearly all readings."""
+        every = [each.reach for each in (left, *self.came, *self.went)]
+        gap = (
+            left.reach.floor - sum(each.reach.floor for each in self.came) + sum(each.reach.floor for each in self.went)
+        )
+        return min(each.room for each in every) >= 0 and abs(gap) > sum(each.room + 1 for each in every)
 
     def equation(self, left: Claim) -> Equation:
         base = sum((each.base for each in self.came), Fraction(0)) - sum((each.base for each in self.went), Fraction(0))

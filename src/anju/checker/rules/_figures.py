@@ -44,7 +44,7 @@ class Figures:
     which outlives it, so that they are known by their identity."""
 
     def __init__(self, grid: Grid) -> None:
-        self._grid = grid
+        self.grid = grid
         self._operands: dict[int, Operand | None] = {}
         self._stated: dict[tuple[int, bool], Stated] = {}
         self._last = cache(self._finest)
@@ -64,10 +64,10 @@ class Figures:
         return self._stated[key]
 
     def _finest(self, column: int) -> Decimal:
-        return finest(cell for _, cell in self._grid.columns[column][:_MANY])
+        return finest(cell for _, cell in self.grid.columns[column][:_MANY])
 
     def _place(self, column: int) -> Fraction:
-        return usual_place(cell for _, cell in self._grid.columns[column][:_MANY])
+        return usual_place(cell for _, cell in self.grid.columns[column][:_MANY])
 
 
 def _operand(cell: Cell, last: Decimal) -> Operand:

@@ -52,11 +52,11 @@ class Fit:
         return sum(1 for line in self.lines if not line.holds)
 
 
-def operands(grid: Grid, *, shares: bool = False) -> list[int]:
+def operands(figures: Figures, *, shares: bool = False) -> list[int]:
     """The columns of amounts, counts and points, and with `shares` of rates too."""
     kinds = ADDED | ({Dimension.SHARE} if shares else set())
     found = []
-    for number, column in sorted(grid.columns.items()):
+    for number, column in sorted(figures.grid.columns.items()):
         units = [cell.quantity.unit for _, cell in column[:_SAMPLE] if cell.quantity is not None]
         if any(unit.dimension in kinds for unit in units) and not NOT_ADDED.search(column[0][1].head):
             found.append(number)
@@ -64,12 +64,11 @@ def operands(grid: Grid, *, shares: bool = False) -> list[int]:
 
 
 def fits(
-    grid: Grid, target: int, formulas: Iterable[Formula], pairs: Iterable[tuple[int, int]] | None = None
+    figures: Figures, target: int, formulas: Iterable[Formula], pairs: Iterable[tuple[int, int]] | None = None
 ) -> Iterator[Fit]:
     """The formulas and pairs of columns, and how they fit; all pairs unless some are named, the best first."""
-    figures = Figures(grid)
-    rows = [row for row in rows_of(grid) if target in row]
-    every = permutations(operands(grid), 2) if pairs is None else pairs
+    rows = [row for row in rows_of(figures.grid) if target in row]
+    every = permutations(operands(figures), 2) if pairs is None else pairs
     chosen = [pair for pair in every if target not in pair]
     tried: list[tuple[int, int, int, tuple[int, int], Formula]] = []
     for formula in formulas:
@@ -81,9 +80,9 @@ def fits(
         yield Fit(formula, tuple(_strict(list(_lines(figures, rows, target, pair, formula)))))
 
 
-def lines_of(grid: Grid, target: int, pair: tuple[int, int], formula: Formula) -> tuple[Line, ...]:
+def lines_of(figures: Figures, target: int, pair: tuple[int, int], formula: Formula) -> tuple[Line, ...]:
     """How one pair of columns fits."""
-    return tuple(_strict(list(_lines(Figures(grid), rows_of(grid), target, pair, formula))))
+    return tuple(_strict(list(_lines(figures, rows_of(figures.grid), target, pair, formula))))
 
 
 def _strict(lines: Sequence[Line]) -> Sequence[Line]:
@@ -106,10 +105,11 @@ def _lines(
 ) -> Iterator[Line]:
     one, other = pair
     whole = _total(rows, other) if one == other else None
+    rate = formula.of is not difference
     for row in rows:
         if not (target in row and one in row and other in row):
             continue
-        stated = figures.stated(row[target], rate=formula.of is not difference)
+        stated = figures.stated(row[target], rate=rate)
         left, right = figures.operand(one, row[one]), figures.operand(other, whole or row[other])
         if not formula.meant(stated.cell) or left is None or right is None or left.kind != right.kind:
             continue

@@ -14,7 +14,7 @@ from anju.checker.rules._partitions import partition
 from anju.checker.rules._parts import MOST_PARTS, addable, beside, columns, items
 from anju.checker.rules._series import hundred, series
 from anju.checker.rules._slips import telling
-from anju.checker.rules._tiers import Tier, far, tier
+from anju.checker.rules._tiers import Tier, beyond, rough_sum, tier
 from anju.kernel.unit import Dimension
 
 _SUM = re.compile(r"^(?:[,;:、]|以上|上述|资金|全部|各项|[两三四五]项|经费|任务)*(?:共计|合计|总计|总共)")
@@ -121,7 +121,8 @@ def _total(claim: Claim) -> bool:
 def _found(before: Sequence[Claim], parts: Sequence[Claim]) -> Claim | None:
     if not 1 < len(parts) <= MOST_PARTS:
         return None
-    near = [each for each in before if not far(parts, each) and addable(parts[0], each)]
+    rough = rough_sum(parts)
+    near = [each for each in before if not beyond(rough, each) and addable(parts[0], each)]
     if not near:
         return None
     mentions = [part.mention for part in parts]

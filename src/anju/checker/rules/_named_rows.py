@@ -24,7 +24,7 @@ class Rows:
 
     def __init__(self, grids: Sequence[Grid]) -> None:
         self._rows: dict[str, list[Cell]] = defaultdict(list)
-        self._values: set[tuple[Dimension, Fraction]] = set()
+        self._values: set[tuple[Dimension, int, int]] = set()
         self._titles: dict[int, str] = {}
         self._lengths: dict[str, list[int]] = defaultdict(list)
         for grid in grids:
@@ -40,7 +40,8 @@ class Rows:
 
     def _add(self, cell: Cell) -> None:
         assert cell.quantity is not None
-        self._values.add((cell.quantity.unit.dimension, cell.quantity.base))
+        base = cell.quantity.base
+        self._values.add((cell.quantity.unit.dimension, base.numerator, base.denominator))
         if is_total(cell):
             self._rows[""].append(cell)
         elif _SHORTEST <= len(cell.stub) <= _LONGEST and _name(cell.stub):
@@ -57,14 +58,17 @@ class Rows:
         return self._titles.get(cell.place.table, "")
 
     def holds(self, dimension: Dimension, value: Fraction) -> bool:
-        return (dimension, value) in self._values
+        return (dimension, value.numerator, value.denominator) in self._values
 
     def named(self, text: str) -> list[tuple[int, str]]:
         """The names of rows that stand in a text, the longest at each place, with where they end."""
         found: list[tuple[int, str]] = []
         at = 0
         while at < len(text):
-            lengths = self._lengths.get(text[at : at + _SHORTEST], ())  # at most places no name begins
+            lengths = self._lengths.get(text[at : at + _SHORTEST])
+            if lengths is None:  # at most places no name begins
+                at += 1
+                continue
             name = next((text[at : at + n] for n in lengths if text[at : at + n] in self._rows), "")
             at += len(name) or 1
             if name:

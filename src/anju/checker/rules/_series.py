@@ -10,6 +10,7 @@ from fractions import Fraction
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._leads import lead
+from anju.checker.rules._neighbours import remembered
 from anju.checker.rules._parts import addable
 from anju.checker.rules._rates import changed, countable, gives
 from anju.kernel.unit import Dimension
@@ -37,6 +38,7 @@ class Series:
     whole: Claim | None
 
 
+@remembered
 def series(extract: Extract) -> Iterator[Series]:
     """Runs of shares in one paragraph or in paragraphs next to each other, with the whole that most of them fit."""
     for shares in _runs(extract):

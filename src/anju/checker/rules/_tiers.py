@@ -8,7 +8,7 @@ from enum import IntEnum
 from fractions import Fraction
 
 from anju.checker.extract.claim import Claim
-from anju.checker.extract.mention import Mention, Qualifier
+from anju.checker.extract.mention import Mention, Qualifier, Reach
 from anju.checker.rules._exact import exact_sum
 from anju.kernel.unit import Dimension
 
@@ -59,19 +59,31 @@ def narrowed(mention: Mention, decimals: bool) -> Interval:
     return mention.interval
 
 
+def rough(reach: Reach) -> tuple[int, int] | None:
+    """Whole numbers around what may have been meant; None when that has no end."""
+    return None if reach.room < 0 else (reach.floor - reach.room, reach.floor + reach.room + 1)
+
+
 def far(parts: Sequence[Mention | Claim], total: Mention | Claim) -> bool:
     """Whether whole numbers alone show that the sum cannot be the total; most readings of most lists end here."""
-    reach = total.reach
-    gap, room = reach.floor, reach.room + len(parts) + 1
-    if reach.room < 0:
-        return False
+    return beyond(rough_sum(parts), total)
+
+
+def rough_sum(parts: Sequence[Mention | Claim]) -> tuple[int, int]:
+    """The floors of the parts added up, and how far at most their sum lies from that; -1 when that has no end."""
+    base, room = 0, len(parts)
     for part in parts:
         reach = part.reach
         if reach.room < 0:
-            return False
-        gap -= reach.floor
+            return 0, -1
+        base += reach.floor
         room += reach.room
-    return abs(gap) > room
+    return base, room
+
+
+def beyond(rough: tuple[int, int], total: Mention | Claim) -> bool:
+    reach = total.reach
+    return reach.room >= 0 and rough[1] >= 0 and abs(reach.floor - rough[0]) > reach.room + rough[1] + 1
 
 
 def tier(parts: Sequence[Mention], total: Mention) -> Tier:

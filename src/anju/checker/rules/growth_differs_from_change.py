@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import ceil, floor
 
 from anju.checker.extract import Extract
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import OTHER_PRICES, Change, rate
 from anju.checker.rules._comparisons import changes
+from anju.checker.rules._formulas import no_decline, no_growth
 from anju.checker.rules._neighbours import Equation, Told, cut_off, ends, paragraphs
 from anju.checker.rules._shown import quoted, share
-from anju.checker.rules._tiers import Interval, apart
+from anju.checker.rules._tiers import Interval, apart, rough
 from anju.kernel.finding import Severity
 
 WHY = "增长率是从两个年度的数算出来的，三个数写在一起，谁都能验算；对不上，读的人不知道该信哪一个。"
@@ -47,14 +49,15 @@ def _twice_negative(extract: Extract, each: Told) -> Relation:
 
 def _judged(extract: Extract, readings: Sequence[Change]) -> Iterator[Relation]:
     stated = readings[0].stated
+    printed = cut_off(stated)
     for one in readings:
-        found = _growth(one)
-        if found is not None and not apart(_signed(found[1], one), cut_off(stated)):
+        found = None if _far(one, printed) else _growth(one)
+        if found is not None and not apart(_signed(found[1], one), printed):
             yield _equation(one, found[0]).held()
             return
     for one in readings:
-        found = _growth(one)
-        if found is not None and (one.explicit or one.near):
+        found = _growth(one) if one.explicit or one.near else None
+        if found is not None:
             yield _differs(extract, one, found[0])
             return
 
@@ -82,6 +85,17 @@ def _around(extract: Extract, one: Change) -> str:
 
 def _plain(one: Change) -> bool:
     return not any(each.own & {"其中", "累计"} for each in one.parts)
+
+
+def _far(one: Change, printed: Interval) -> bool:
+    """Whether whole numbers alone show that it is not what is printed; most pairs of numbers end here."""
+    low, high = printed
+    if one.now is None or one.before is None or low is None or high is None:
+        return False
+    now, before, stated = rough(one.now.reach), rough(one.before.reach), (floor(low), ceil(high))
+    if now is None or before is None:
+        return False
+    return no_growth(now, before, stated) if one.sign > 0 else no_decline(now, before, stated)
 
 
 def _growth(one: Change) -> tuple[Fraction, Interval] | None:

@@ -14,9 +14,10 @@ from fractions import Fraction
 from itertools import permutations
 
 from anju.checker.extract import Extract
-from anju.checker.extract.tables import Cell, Grid
+from anju.checker.extract.tables import Cell
 from anju.checker.extract.tables.units import rate
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._figures import Figures
 from anju.checker.rules._fits import Line, fits, operands
 from anju.checker.rules._formulas import (
     Formula,
@@ -70,18 +71,19 @@ _LEFT = Formula(difference, no_difference, _amount)
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for grid in extract.grids:
+    for figures in map(Figures, extract.grids):
+        grid = figures.grid
         for number in sorted(grid.columns) if grid.trusted else ():
             for formulas in _formulas(grid.columns[number][0][1].head):
-                fit = next(fits(grid, number, formulas, _pairs(grid, number)), None)
+                fit = next(fits(figures, number, formulas, _pairs(figures, number)), None)
                 if fit is not None and fit.hits > 1 and fit.hits >= 2 * fit.misses:
                     severity = Severity.ERROR if fit.hits > 2 and fit.hits >= 3 * fit.misses else Severity.WARNING
                     for line in fit.lines:
                         yield _made(extract, line, fit.formula, severity)
 
 
-def _pairs(grid: Grid, number: int) -> list[tuple[int, int]]:
-    return [pair for pair in permutations(operands(grid, shares=True), 2) if number not in pair]
+def _pairs(figures: Figures, number: int) -> list[tuple[int, int]]:
+    return [pair for pair in permutations(operands(figures, shares=True), 2) if number not in pair]
 
 
 def _formulas(head: str) -> Iterator[list[Formula]]:

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from anju.checker.extract import Extract
-from anju.checker.extract.tables import Cell, Grid
+from anju.checker.extract.tables import Cell
 from anju.checker.extract.tables.units import rate
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._figures import Figures
 from anju.checker.rules._fits import Fit, Line, fits, lines_of, operands
 from anju.checker.rules._formulas import Formula, no_quotient, quotient
 from anju.checker.rules._tables import base, named
@@ -52,18 +53,22 @@ _NAMED = (
 
 
 def check(extract: Extract) -> Iterator[Relation]:
-    for grid in extract.grids:
+    for figures in map(Figures, extract.grids):
+        grid = figures.grid
         for number in sorted(grid.columns) if grid.trusted else ():
             head = grid.columns[number][0][1].head
             if rate(head) and not _NOT_HERE.search(head):
-                yield from _column(extract, grid, number, head)
+                yield from _column(extract, figures, number, head)
 
 
-def _column(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Relation]:
-    shares = [(each, each) for each in operands(grid)] if "占" in head or "比" in head else []
+def _column(extract: Extract, figures: Figures, number: int, head: str) -> Iterator[Relation]:
+    shares = [(each, each) for each in operands(figures)] if "占" in head or "比" in head else []
     found = [
         fit
-        for fit in (_best(grid, number, _amounts(grid, number, head)), _best(grid, number, shares) if shares else None)
+        for fit in (
+            _best(figures, number, _amounts(figures, number, head)),
+            _best(figures, number, shares) if shares else None,
+        )
         if fit
     ]
     fit = max(found, key=lambda each: each.hits - each.misses, default=None)
@@ -72,13 +77,13 @@ def _column(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Re
         for line in fit.lines:
             yield _made(extract, line, Severity.ERROR if sure else Severity.WARNING)
         return
-    yield from _short(extract, grid, number, head)
+    yield from _short(extract, figures, number, head)
 
 
-def _amounts(grid: Grid, number: int, head: str) -> list[tuple[int, int]]:
+def _amounts(figures: Figures, number: int, head: str) -> list[tuple[int, int]]:
     """All pairs of columns; points only for the rate of points, since the score of a rate follows from the rate."""
-    marks = {n for n in operands(grid) if _points(grid.columns[n][0][1])}
-    chosen = [n for n in operands(grid) if "得分率" in head or n not in marks]
+    marks = {n for n in operands(figures) if _points(figures.grid.columns[n][0][1])}
+    chosen = [n for n in operands(figures) if "得分率" in head or n not in marks]
     return [pair for pair in permutations(chosen, 2) if number not in pair]
 
 
@@ -90,29 +95,29 @@ def _settled(fit: Fit) -> bool:
     return fit.hits > 1 and fit.hits >= 2 * fit.misses
 
 
-def _best(grid: Grid, number: int, pairs: list[tuple[int, int]]) -> Fit | None:
-    return next(fits(grid, number, [_RATIO], pairs), None)
+def _best(figures: Figures, number: int, pairs: list[tuple[int, int]]) -> Fit | None:
+    return next(fits(figures, number, [_RATIO], pairs), None)
 
 
-def _short(extract: Extract, grid: Grid, number: int, head: str) -> Iterator[Relation]:
+def _short(extract: Extract, figures: Figures, number: int, head: str) -> Iterator[Relation]:
     """A table of a row or two: any pair may give the rate; only the pair that the heads name can be at odds."""
-    rows = [row for row in grid.body if any(cell.place.column == number and cell.quantity for cell in row)]
+    rows = [row for row in figures.grid.body if any(cell.place.column == number and cell.quantity for cell in row)]
     if len(rows) > 2:
         return
     told = set()
-    for fit in fits(grid, number, [_RATIO], _amounts(grid, number, head)):
+    for fit in fits(figures, number, [_RATIO], _amounts(figures, number, head)):
         for line in fit.lines:
             if line.holds and line.telling and line.stated.paragraph not in told:
                 told.add(line.stated.paragraph)
                 yield _made(extract, line, Severity.WARNING)
-    pairs = _pairs(grid, head)
-    for line in next((fit.lines for fit in _all(grid, number, pairs)), ()) if len(pairs) == 1 else ():
+    pairs = _pairs(figures, head)
+    for line in next((fit.lines for fit in _all(figures, number, pairs)), ()) if len(pairs) == 1 else ():
         if not line.holds and line.stated.paragraph not in told and base(line.one):
             yield _made(extract, line, Severity.WARNING)
 
 
-def _pairs(grid: Grid, head: str) -> list[tuple[int, int]]:
-    heads = {number: grid.columns[number][0][1].head for number in operands(grid)}
+def _pairs(figures: Figures, head: str) -> list[tuple[int, int]]:
+    heads = {number: figures.grid.columns[number][0][1].head for number in operands(figures)}
     for words, above, below in _NAMED:
         if words.search(head):
             return [
@@ -124,9 +129,9 @@ def _pairs(grid: Grid, head: str) -> list[tuple[int, int]]:
     return []
 
 
-def _all(grid: Grid, number: int, pairs: list[tuple[int, int]]) -> Iterator[Fit]:
+def _all(figures: Figures, number: int, pairs: list[tuple[int, int]]) -> Iterator[Fit]:
     for pair in pairs:
-        yield Fit(_RATIO, lines_of(grid, number, pair, _RATIO))
+        yield Fit(_RATIO, lines_of(figures, number, pair, _RATIO))
 
 
 def _made(extract: Extract, line: Line, severity: Severity) -> Relation:

@@ -26,6 +26,9 @@ def flattened(paragraphs: Sequence[Paragraph]) -> tuple[list[Grid], set[int]]:
     tried = [0] * len(_FINDERS)
     at = 0
     while at < len(paragraphs):
+        if paragraphs[at].place is not None:
+            at += 1
+            continue
         found, end = _found(paragraphs, at, tried)
         if found is not None:
             number += 1
