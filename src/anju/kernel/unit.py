@@ -54,9 +54,8 @@ _COUNTED = (
     "段 种 班 床 轮 头 尾 羽 匹 艘 架 枚 瓶 盒 箱 袋 桶 顶 幅 副 具 孔 盘 床位 点位 学位 工位 席位 "
     "批次 亩次 台次 件次 班次 例次 车次 架次 课时 学时 工日"
 )
-_DAY = Fraction(1)
-# Months and years differ in length: this is the mean of the Gregorian calendar, so that 12 月 = 1 年.
-# Deadlines are counted on dates (period.py), never with it.
+_HOUR = Fraction(1, 24)
+# The mean of the Gregorian calendar, so that 12 月 = 1 年. Deadlines are counted on dates (period.py), never with it.
 _MONTH = Fraction(146_097, 4_800)
 _BASES: dict[Dimension, dict[str, int | Fraction]] = {
     Dimension.MONEY: {"分": 1, "角": 10, "元": 100},
@@ -71,7 +70,7 @@ _BASES: dict[Dimension, dict[str, int | Fraction]] = {
     Dimension.COUNT: dict.fromkeys(_COUNTED.split(), 1),
     Dimension.SHARE: {"%": 100, "‰": 10, "百分点": 100, "成": 1_000, "倍": 10_000},
     Dimension.POINTS: {"分": 10_000},
-    Dimension.TIME: {"分钟": _DAY / 1_440, "小时": _DAY / 24, "日": 1, "周": 7, "月": _MONTH, "年": 12 * _MONTH},
+    Dimension.TIME: {"分钟": _HOUR / 60, "小时": _HOUR, "日": 1, "周": 7, "月": _MONTH, "年": 12 * _MONTH},
     Dimension.VOLUME: {"升": 1, "m³": 1_000},
     Dimension.MASS: {"克": 1, "斤": 500, "公斤": 1_000, "吨": 1_000_000},
     Dimension.ENERGY: {"千瓦时": 1_000, "兆瓦时": 1_000_000},
@@ -109,12 +108,11 @@ _SCALES = {"万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "�
 _SCALABLE = frozenset(Dimension) - {Dimension.SHARE, Dimension.POINTS, Dimension.TIME}
 _UNSCALED = frozenset({"分", "角", "dm²", "km²", "毫米", "厘米"})
 _EITHER = re.compile(r"(?P<scale>[万亿]?)(?P<one>\w{1,2})\((?P<other>\w{1,2})\)")
-_BLANK = re.compile(r"\s+")
 
 
 def _spelt(symbol: str) -> str:
     """One spelling for ㎡ m² M2, full-width and traditional signs."""
-    plain = _BLANK.sub("", unicodedata.normalize("NFKC", symbol)).lower()
+    plain = "".join(unicodedata.normalize("NFKC", symbol).split()).lower()
     return plain.replace("萬", "万").replace("億", "亿")
 
 

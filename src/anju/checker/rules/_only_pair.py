@@ -31,13 +31,7 @@ def only_pair(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) 
         inside = here[-1].depth > rate.depth and "占" not in extract.between(here[-1], rate)
         if inside and here[-2].family == here[-1].family:
             yield (here[-2], here[-1]), Severity.ERROR
-    elif (
-        told.named
-        and len(here) == 2
-        and not _told_before(extract, here[0], rate)
-        and here[0].family == here[1].family
-        and _one_account(here[1], here[0])
-    ):
+    elif told.named and len(here) == 2 and _alone(extract, here, rate):
         yield (here[1], here[0]), Severity.ERROR
     near = [each for each in near if each.sentence >= rate.sentence - 1 and each.paragraph == rate.paragraph]
     like = [each for each in near if each.family == near[-1].family] if near else []
@@ -61,6 +55,12 @@ def _told_before(extract: Extract, last: Claim, rate: Claim) -> bool:
     return any(
         each.dimension is Dimension.SHARE and last.at < each.at < rate.at for each in extract.of_sentence[rate.sentence]
     )
+
+
+def _alone(extract: Extract, here: Sequence[Claim], rate: Claim) -> bool:
+    """Whether the two numbers are of one kind and one account, and no other rate was told of them."""
+    like = here[0].family == here[1].family and _one_account(here[1], here[0])
+    return like and not _told_before(extract, here[0], rate)
 
 
 def _close(rate: Claim, like: Sequence[Claim]) -> bool:
