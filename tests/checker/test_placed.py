@@ -25,7 +25,7 @@ def at(*numbers: int) -> list[Where]:
 
 def test_places_under_one_heading_are_told_together() -> None:
     assert PLACED.described(at(3, 4, 3)) == "第3段、第4段在“一、资金 （一）到位”下"
-    assert PLACED.described(at(7, 5)) == "第3页第7段在“二、产出”下；第5段是表2第3行第1列，在“一、资金 （一）到位”下"
+    assert PLACED.described(at(7, 5)) == "第3页第7段在“二、产出”下；第5段（表2第3行第1列）在“一、资金 （一）到位”下"
     assert PLACED.described(at(3, 7, 4), most=2) == "第3段在“一、资金 （一）到位”下；第3页第7段在“二、产出”下"
 
 

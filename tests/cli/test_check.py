@@ -221,10 +221,36 @@ def test_findings_are_told_even_if_no_copy_can_be_written(
 
     monkeypatch.setattr(_job, "write_new", full)
     path = word_file(tmp_path / "报告.docx", p(SEVEN), p(FIVE))
-    assert main(["check", str(path), "--annotate", str(tmp_path / "批注")]) == 2
+    folder = tmp_path / "批注"
+    assert main(["check", str(path), "--annotate", str(folder)]) == 2
     told = capsys.readouterr()
     assert "错误1条" in told.out
-    assert told.err.startswith("anju：“报告.docx”的批注写不进")
+    assert told.out.endswith("\n批注没有写成。\n")
+    assert told.err == f"anju：“报告.docx”的批注写不进“{folder}”：磁盘满了\n"
+
+
+def test_an_empty_folder_is_told_and_does_not_stop_the_rest(tmp_path: Path, checked: Any) -> None:
+    (tmp_path / "空夹").mkdir()
+    status, found = checked(tmp_path / "空夹", write(tmp_path / "报告.txt", SEVEN))
+    assert status == 1
+    assert "里没有可查的报告" in found["documents"][0]["error"]
+    assert found["documents"][1]["findings"] == []
+
+
+def test_a_name_in_another_machines_encoding_is_as_good_as_any(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = tmp_path / os.fsdecode("县".encode("gb18030"))
+    try:
+        named.mkdir()
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 only")
+    write(named / "好.txt", SEVEN, FIVE)
+    write(named / "空.txt", "")
+    for form in ("text", "json", "sarif"):
+        assert main(["check", str(tmp_path), "--format", form, "--annotate", str(named / "批注")]) == 1
+    assert json.loads("{" + capsys.readouterr().out.rpartition('\n{"$schema"')[2].partition(",")[2])["runs"]
+    assert len(list((named / "批注").rglob("*.docx"))) == 3
 
 
 def test_sarif_is_one_log_of_all_reports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -247,6 +273,9 @@ def test_a_copy_bears_the_findings(tmp_path: Path, capsys: pytest.CaptureFixture
     for place in (path, path / "内"):
         assert main(["check", str(path), "--annotate", str(place)]) == 2
         assert "批注要写进一个文件夹" in capsys.readouterr().err
+    other = word_file(tmp_path / "报告2.docx", p(SEVEN), p(FIVE))
+    assert main(["check", str(path), str(other), "--annotate", str(tmp_path / "批注")]) == 1
+    assert f"批注写在“{tmp_path}/批注”里，共2份。" in capsys.readouterr().out
     clean = word_file(tmp_path / "好.docx", p(SEVEN))
     assert main(["check", str(clean), "--annotate", str(tmp_path / "批注")]) == 0
     assert "没有要批注的问题" in capsys.readouterr().out

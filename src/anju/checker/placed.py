@@ -38,18 +38,16 @@ class Placed:
         return f"表{place.table}第{place.row}行第{place.column}列"
 
     def described(self, places: Sequence[Where], most: int = 4) -> str:
-        """第9段在“一、项目概况”下；第52段是表2第3行第2列: nobody counts to the 370th paragraph."""
+        """第9段、第52段（表2第3行第2列）在“一、项目概况”下: nobody counts to the 370th paragraph."""
         paragraphs = {each.number: each for each in map(self.paragraph, places) if each is not None}
         alike: dict[str, list[str]] = {}
         for paragraph in list(paragraphs.values())[:most]:
-            if where := self._described(paragraph):
-                alike.setdefault(where, []).append(paragraph.spot)
-        return "；".join(f"{'、'.join(spots)}{where}" for where, spots in alike.items())
-
-    def _described(self, paragraph: Paragraph) -> str:
-        cell, section = self.cell(paragraph), self.section(paragraph)
-        told = [f"是{cell}" if cell else "", f"在“{section}”下" if section else ""]
-        return "，".join(filter(None, told))
+            cell, section = self.cell(paragraph), self.section(paragraph)
+            if cell or section:
+                told = f"{paragraph.spot}（{cell}）" if cell else paragraph.spot
+                alike.setdefault(section, []).append(told)
+        within = ((f"在“{section}”下" if section else "", spots) for section, spots in alike.items())
+        return "；".join(f"{'、'.join(spots)}{where}" for where, spots in within)
 
     def logical(self, where: Where) -> list[dict[str, str]]:
         """The same for programs, from the paragraph outwards."""

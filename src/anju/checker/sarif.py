@@ -7,6 +7,7 @@ of the report's artifact, because a Word file has no characters of its own to co
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -158,5 +159,6 @@ class _Place:
 
 
 def _uri(path: str) -> str:
+    """A name that is no text, in the encoding of another machine, goes by its bytes."""
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
+    return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))

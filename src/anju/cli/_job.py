@@ -19,6 +19,7 @@ from anju.checker.run import check
 from anju.checker.waivers import Settled, Waiver, settle
 from anju.cli._notes import Notes, notes_of
 from anju.cli._print import json_text
+from anju.kernel.system_fault import said_of
 
 AGAINST = "anju.cli._against"
 """Imported only when it is asked for: it brings half of the database along, which is not needed to check a report."""
@@ -26,12 +27,14 @@ AGAINST = "anju.cli._against"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One report: which of all it is, its file, the name it goes by, and where below a result folder it belongs."""
+    """One report: which of all it is, its file, the name it goes by, and where below a result folder it belongs; or,
+    with a fault, a folder that could not be opened, and why."""
 
     number: int
     path: Path
     name: str
     place: Path
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class Work:
         return self.against is not None
 
     def __call__(self, job: Job) -> Outcome:
+        if job.fault:
+            return self.unread(job, job.fault)
         try:
             settled = self.settled(job.path)
         except Unreadable as fault:
@@ -97,7 +102,7 @@ class Work:
         try:
             return str(write_new(self.annotate, job.place, content)), ""
         except OSError as fault:
-            return "", f"“{job.path.name}”的批注写不进“{self.annotate}”：{fault.strerror or fault}"
+            return "", f"“{job.path.name}”的批注写不进“{self.annotate}”：{said_of(fault)}"
 
     def unread(self, job: Job, why: str) -> Outcome:
         """The outcome of a report that could not be checked."""

@@ -8,9 +8,10 @@ from importlib import import_module
 from types import ModuleType
 
 from anju.cli._parser import BadInput, Parser
-from anju.cli._print import write_json
+from anju.cli._print import clear, write_json
 from anju.kernel.catalogue import module_names
 from anju.kernel.finding import Finding
+from anju.kernel.system_fault import said_of
 from anju.policy.located import PolicyError
 
 COMMANDS = tuple(module_names("anju.cli"))
@@ -47,12 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (PolicyError, LookupError, NotADirectoryError) as fault:
         return _refuse(options, str(fault), ())
     except OSError as fault:
-        return _refuse(options, f"“{fault.filename}”：{fault.strerror or fault}", ())
+        return _refuse(options, f"“{fault.filename}”：{said_of(fault)}" if fault.filename else said_of(fault), ())
     return status
 
 
 def _refuse(options: object, message: str, findings: tuple[object, ...]) -> int:
-    sys.stderr.write(f"anju：{message}\n")
+    sys.stderr.write(f"anju：{clear(message)}\n")
     if getattr(options, "json", False):
         found = [finding.as_json() for finding in findings if isinstance(finding, Finding)]
         write_json({"error": message, "findings": found})

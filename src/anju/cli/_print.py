@@ -19,6 +19,7 @@ WIDTH = 100
 _NEVER_FIRST, _NEVER_LAST = "，。；：、！？）》】〕”’％%", "（《【〔“‘"
 # What one line holds together: a number or a Latin word, or one character, with the stops around it.
 _PIECES = re.compile(rf"[{_NEVER_LAST}]{{0,3}}(?:[0-9A-Za-z.,_/-]{{1,60}}(?:万?[㎡一-鿿])?|[\s\S])[{_NEVER_FIRST}]*")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
@@ -42,7 +43,14 @@ def table(*heads: str, right: tuple[str, ...] = ()) -> Table:
     return made
 
 
+def clear(text: str) -> str:
+    """Without what would move a terminal's cursor or turn its colours: names of files and what stands in them come
+    from others."""
+    return _CONTROLS.sub("□", text)
+
+
 def heading(out: Console, text: str) -> None:
+    text = clear(text)
     out.print()
     out.print(Text(text, style="bold"))
     out.print("-" * min(cell_len(text), WIDTH))
@@ -51,7 +59,7 @@ def heading(out: Console, text: str) -> None:
 def hanging(out: Console, first: str, text: str) -> None:
     """A paragraph whose later lines stand under its text, not under its mark."""
     indent = cell_len(first)
-    for number, line in enumerate(wrapped(text, min(out.width, WIDTH) - indent)):
+    for number, line in enumerate(wrapped(clear(text), min(out.width, WIDTH) - indent)):
         out.print((first if number == 0 else " " * indent) + line, soft_wrap=True)
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -18,13 +16,13 @@ from anju.checker.titles import title
 from anju.checker.waivers import Waiver, read_waivers
 from anju.cli._checked import print_checked, print_many
 from anju.cli._job import AGAINST, Job, Outcome, Work, outcomes
+from anju.cli._listed import jobs
 from anju.cli._notes import Notes
 from anju.cli._parser import BadInput
-from anju.cli._print import console
+from anju.cli._print import clear, console
 from anju.cli._progress import watched
 from anju.cli._told import as_json, as_sarif
 
-_COPY = re.compile(r"\.批注\d*\.docx$")
 _STOPPED = 130
 """What a shell says of a command that Ctrl-C ended."""
 
@@ -66,7 +64,7 @@ def _run(options: argparse.Namespace) -> int:
     work = Work(options.format, against, _waivers(options.waivers), annotate=_folder(options.annotate))
     told: list[Outcome] = []
     try:
-        for outcome in _written(list(_jobs(options.paths)), work):
+        for outcome in _written(list(jobs(options.paths)), work):
             told.append(outcome)
     except KeyboardInterrupt:
         sys.stderr.write(f"\nanju：已停止，查完了{len(told)}份。\n")
@@ -77,9 +75,10 @@ def _run(options: argparse.Namespace) -> int:
         raise BadInput("；".join(each.notes.error for each in told[:3]))
     if options.format == "text":
         _print([each.notes for each in told], work, told)
-    for each in told:
-        sys.stderr.write(f"anju：{each.trouble}\n" if each.trouble else "")
-    if any(each.trouble for each in told):
+    troubles = [each.trouble for each in told if each.trouble]
+    if troubles:
+        also = f"（写不成的共{len(troubles)}份）" if len(troubles) > 1 else ""
+        sys.stderr.write(clear(f"anju：{troubles[0]}{also}") + "\n")
         return 2
     return 1 if any(each.notes.has_errors for each in told) else 0
 
@@ -100,9 +99,9 @@ def _folder(path: Path | None) -> Path | None:
     return path
 
 
-def _written(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
+def _written(listed: Sequence[Job], work: Work) -> Iterator[Outcome]:
     """What came of each report; what programs are to read is written along the way."""
-    found = watched(outcomes(jobs, work), len(jobs))
+    found = watched(outcomes(listed, work), len(listed))
     if work.form == "json":
         found = as_json(found)
     elif work.form == "sarif":
@@ -110,42 +109,12 @@ def _written(jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
     yield from (outcome.light for outcome in found)
 
 
-def _jobs(paths: Sequence[Path]) -> Iterator[Job]:
-    """One a name: who names a folder and a report in it means it once."""
-    reports = {name: (path, place) for path, name, place in _named(paths)}
-    taken: Counter[Path] = Counter()
-    for number, (name, (path, place)) in enumerate(reports.items()):
-        taken[place] += 1
-        again = f"（{taken[place]}）" if taken[place] > 1 else ""  # of another folder, with the same name
-        yield Job(number, path, name, place.with_stem(place.stem + again))
-
-
-def _named(paths: Sequence[Path]) -> Iterator[tuple[Path, str, Path]]:
-    """Each report with the name it goes by, as given or folder/relative, and its place below a result folder."""
-    for path in paths:
-        if not path.is_dir():
-            yield path, str(path), Path(path.name)
-            continue
-        inside = [each for each in sorted(path.rglob("*")) if _is_report(each)]
-        if not inside:
-            raise BadInput(f"文件夹“{path}”里没有可查的报告（{'、'.join(READABLE)}）")
-        for each in inside:
-            relative = each.relative_to(path)
-            yield each, f"{path}/{relative.as_posix()}", relative
-
-
-def _is_report(path: Path) -> bool:
-    """Locks of an open Word file and copies with our own comments are none."""
-    ours = path.name.startswith(("~$", ".")) or _COPY.search(path.name)
-    return path.suffix.lower() in READABLE and not ours and path.is_file()
-
-
 def _unused_waivers(path: Path | None, work: Work, told: Sequence[Outcome]) -> None:
     """An entry that met nothing is told once: what it let pass is gone, or was changed."""
     met = frozenset[int]().union(*(each.met for each in told))
     for waiver in work.waivers:
         if waiver.number not in met and path is not None:
-            which = "，".join(filter(None, (title(waiver.rule), waiver.place, waiver.print_)))
+            which = clear("，".join(filter(None, (title(waiver.rule), waiver.place, waiver.print_))))
             sys.stderr.write(
                 f"anju：说明文件“{path.name}”第{waiver.number}条（{which}）没有对上任何问题："
                 "数已改变，或问题已经没有了；请核对后删去或重写。\n"
@@ -158,8 +127,16 @@ def _print(several: Sequence[Notes], work: Work, told: Sequence[Outcome]) -> Non
         print_checked(out, several[0])
     else:
         print_many(out, several)
-    copies = [each.copy for each in told if each.copy]
     if work.annotate is not None:
         out.print()
-        more = f"等{len(copies)}份" if len(copies) > 1 else ""
-        out.print(f"批注写在 {copies[0]}{more}。" if copies else "没有要批注的问题，没有写副本。", soft_wrap=True)
+        out.print(clear(_copies(told, work.annotate)), soft_wrap=True)
+
+
+def _copies(told: Sequence[Outcome], folder: Path) -> str:
+    """Where the copies are."""
+    copies = [each.copy for each in told if each.copy]
+    if len(copies) == 1:
+        return f"批注写在 {copies[0]}。"
+    if copies:
+        return f"批注写在“{folder}”里，共{len(copies)}份。"
+    return "批注没有写成。" if any(each.trouble for each in told) else "没有要批注的问题，没有写副本。"

@@ -13,6 +13,7 @@ from lxml import etree
 from anju.checker.annotate.comment import comments_on
 from anju.checker.annotate.package import NoCopy, annotated
 from anju.checker.annotate.plain import plain_copy
+from anju.checker.annotate.written import write_new
 from anju.checker.waivers import Settled
 
 # What a package may be that was good enough to be read: a broken part that the reader never opens, a comment's id that
@@ -32,24 +33,6 @@ def annotated_copy(path: Path, settled: Settled, day: date) -> bytes | None:
         with suppress(NoCopy, *_BROKEN):
             return annotated(path.read_bytes(), reading, comments)
     return plain_copy(path.name, reading, comments)
-
-
-def write_new(folder: Path, place: Path, content: bytes) -> Path:
-    """Write the copy of the report `place` below a folder, as <name>.批注.docx, of what is no Word file as
-    <name>.pdf.批注.docx; never over a file that is there: then as <name>.批注2.docx and so on."""
-    base = folder / place.parent
-    base.mkdir(parents=True, exist_ok=True)
-    name = place.stem if place.suffix.lower() == ".docx" else place.name
-    number = 1
-    while True:
-        target = base / f"{name}.批注{number if number > 1 else ''}.docx"
-        try:
-            with target.open("xb") as file:
-                file.write(content)
-        except FileExistsError:
-            number += 1
-        else:
-            return target
 
 
 __all__ = ["annotated_copy", "write_new"]
