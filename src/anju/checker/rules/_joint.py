@@ -10,7 +10,8 @@ from itertools import pairwise
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._leads import Lead
-from anju.checker.rules._rates import countable
+from anju.checker.rules._rates import changed, countable, left_over
+from anju.kernel.unit import Dimension
 
 _TOGETHER = re.compile(
     r"(?P<names>[^,;:。()]{1,20}[和及、与][^,;:。()]{1,20}?)(?:[两三]项|[两三]者)?(?:合计|总共|共|相加)(?:占|的)[^,;:。]{0,14}$"
@@ -40,6 +41,22 @@ def together(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) -
     ]
     whole = next(iter(named or like), None)
     return None if whole is None else (chosen, (whole,))
+
+
+def with_rest(told: Lead, rate: Claim, near: Sequence[Claim]) -> Ratio | None:
+    """支付1850万元，未支70万元，支付率95%: what was spent, over it and the rest, or over the sum where it is stated."""
+    here = [claim for claim in near if claim.sentence == rate.sentence and claim.depth <= rate.depth]
+    if not told.named or told.special or told.base or len(here) < 2:
+        return None
+    part, rest = here[-2:]
+    undone = rest.label.startswith(("未", "尚未", "还未", "结余", "剩余"))
+    alike = part.family == rest.family and part.sources == rest.sources and not changed(part) and not left_over(part)
+    if not undone or not alike or part.dimension is not Dimension.MONEY or told.act not in part.label:
+        return None
+    whole = next((claim for claim in reversed(near) if claim.base == part.base + rest.base), None)
+    if whole is None:
+        return ((part,), (part, rest)) if "未" in rest.label else None
+    return (part,), (whole,)
 
 
 def _the_first(text: str, near: Sequence[Claim]) -> Ratio | None:

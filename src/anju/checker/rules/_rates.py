@@ -18,7 +18,7 @@ _WHOLE = 10_000
 _SAME_ACT = {
     "执行": "执行支出支付使用拨付",
     "支付": "支付支出",
-    "使用": "使用支出支付",
+    "使用": "使用支出支付拨付",
     "支出": "支出支付",
     "拨付": "拨付",
     "回收": "回收收回",
@@ -35,6 +35,8 @@ _CHANGED = re.compile(
 _BEFORE = re.compile("(?:上年|去年|上月|上季度|同期|年初)(?!结转|结余)[^\\d]{0,6}$")
 _MEASURE = re.compile("面积|人口")
 _DUE = re.compile("应|计划|目标|任务|规划|预算|指标")
+_ACCOUNT = re.compile("(?:公共(?:财政)?|基金|经营)预算")
+"""The names of accounts, which are no plan."""
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 _MOST = Fraction(2, 3)
 Pair = tuple[Claim, Claim]
@@ -128,7 +130,8 @@ def named_by(words: str | None, claim: Claim) -> Fraction:
     """How many of the words' characters stand by the claim; no words name anything."""
     if not words:
         return Fraction(1)
-    text = claim.label + claim.thing + claim.after
+    text = claim.label + claim.after
+    text = _ACCOUNT.sub("", text) if _ACCOUNT.search(text) else text + claim.thing
     if _DUE.search(words) and not _DUE.search(text + "".join(claim.scopes)):
         return Fraction(0)
     words = _MEASURE.sub("", _COMMON.sub("", words)) or _COMMON.sub("", words) or words

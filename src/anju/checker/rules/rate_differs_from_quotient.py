@@ -19,7 +19,7 @@ from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._joint import Ratio, quotient_of, sums, together
+from anju.checker.rules._joint import Ratio, quotient_of, sums, together, with_rest
 from anju.checker.rules._leads import lead
 from anju.checker.rules._natural import likely_pairs, natural_pairs
 from anju.checker.rules._only_pair import only_pair
@@ -107,6 +107,9 @@ def _judged(extract: Extract, rate: Claim, near: Sequence[Claim], bases: dict[in
         if told.whole == "":
             bases[rate.sentence] = held[1]
         return _made(Result.HELD, rate, ((held[0],), (held[1],)))
+    rest = with_rest(told, rate, near)
+    if rest is not None:
+        return _ratio(extract, rate, rest, Severity.WARNING)
     if told.whole and _ELSEWHERE.search(told.whole):
         return None
     for pair, severity in (*only_pair(extract, told, rate, near), *likely_pairs(told, rate, natural, bases)):
