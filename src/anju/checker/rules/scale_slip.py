@@ -19,7 +19,7 @@ from anju.checker.rules._neighbours import Equation, Told, containing
 from anju.checker.rules._shown import quoted
 from anju.kernel.unit import Dimension, decimal_text, unit
 
-WHY = "漏写或多写一个“万”，数就差一万倍；面积、投资差一万倍，汇总到省里就成了笑话，也没有别的数可以对出来。"
+WHY = "漏写或多写一个“万”，数就差一万倍；面积、投资差一万倍，逐级汇总上去，全省的数都会跟着不对，也没有别的数可以对出来。"
 WRONG = "涉及改造房屋117幢，受益居民1612户，改造面积约21.26平方米。"
 RIGHT = "涉及改造房屋117幢，受益居民1612户，改造面积约21.26万平方米。"
 MISTAKEN = "面积和户数说的不是同一批房子，例如只改造了公共部位。"
