@@ -15,11 +15,12 @@ from itertools import groupby
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
+from anju.checker.rules._added import without_ten_thousand
 from anju.checker.rules._neighbours import Equation, Told, containing
-from anju.checker.rules._shown import quoted
+from anju.checker.rules._shown import amount, quoted
 from anju.kernel.unit import Dimension, decimal_text, unit
 
-WHY = "漏写或多写一个“万”，数就差一万倍；面积、投资差一万倍，逐级汇总上去，全省的数都会跟着不对，也没有别的数可以对出来。"
+WHY = "漏写或多写一个“万”，数就差一万倍；面积、投资差一万倍，逐级汇总，全省的数都跟着不对，也没有别的数可以对出来。"
 WRONG = "涉及改造房屋117幢，受益居民1612户，改造面积约21.26平方米。"
 RIGHT = "涉及改造房屋117幢，受益居民1612户，改造面积约21.26万平方米。"
 MISTAKEN = "面积和户数说的不是同一批房子，例如只改造了公共部位。"
@@ -50,12 +51,24 @@ _OTHER = ("其中", "平均", "户均", "每", "新增", "绿化", "停车", "�
 
 
 def check(extract: Extract) -> Iterator[Relation]:
+    yield from _of_sum(extract)
     for told in containing(extract, "面积", "投资", "概算"):
         for _, group in groupby(told, key=lambda each: each.claim.sentence):
             here = list(group)
             households = [each for each in here if each.claim.mention.counted == "户" and _plain(each)]
             if len(households) == 1 and households[0].claim.base >= 10:
                 yield from _of_sentence(extract, here, households[0].claim)
+
+
+def _of_sum(extract: Extract) -> Iterator[Relation]:
+    for total, parts in without_ten_thousand(extract):
+        listed = "＋".join(each.text for each in parts)
+        shown = amount(total.base * _TEN_THOUSAND, parts[0].mention.quantity.unit)
+        message = (
+            f"{quoted(extract, total)}，前面的{listed}相加是{shown}，数字一样，差一个“万”，不一致，请核。"
+            f"可能少写了一个“万”字；若说的不是这几项之和，请写明。"
+        )
+        yield Equation(total, parts, shown, f"{listed}＝{shown}，写明{total}").failed(message)
 
 
 def _of_sentence(extract: Extract, here: Sequence[Told], households: Claim) -> Iterator[Relation]:
