@@ -18,6 +18,7 @@ _SLACK = 4
 _OPENS = re.compile(
     r"[\s　]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)](?!\d)|第[一二三四五六七八九十\d]+[章节条]|附件"
 )
+_WORDS = re.compile("[\u4e00-\u9fff]")
 _TABLE = re.compile(r"\t|\||\S  +\S")
 
 
@@ -57,11 +58,12 @@ def _blocks(lines: list[str]) -> list[str]:
 
 def _margin(lines: list[str]) -> int | None:
     """The width, in half-width cells, to which the text was broken; None when its lines end where they like."""
-    widths = [_width(line) for line in lines if len(line) <= _WIDEST]
-    if not widths or len(widths) < len(lines):
+    written = [line for line in lines if _WORDS.search(line)]  # a page number or an address keeps no margin
+    widths = [_width(line) for line in written if len(line) <= _WIDEST]
+    if not widths or len(widths) < len(written):
         return None
     widest = max(widths)
-    broken = sum(1 for line, width in zip(lines, widths, strict=True) if width > widest - _SLACK and _open(line))
+    broken = sum(1 for line, width in zip(written, widths, strict=True) if width > widest - _SLACK and _open(line))
     return widest if _NARROWEST <= widest <= _WIDEST and broken >= 2 else None
 
 

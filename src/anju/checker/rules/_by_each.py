@@ -20,7 +20,7 @@ _EACH = re.compile(
 _TIMED = re.compile("每?[月季日天]|学期|学年|每年|每次|/年")
 _SHORT = {"户均": "户", "人均": "人", "栋均": "栋", "亩均": "亩", "套均": "套", "生均": "人", "村均": "个"}
 _SHARED = frozenset({Dimension.MONEY, Dimension.AREA, Dimension.LENGTH})
-_PEOPLE = frozenset("人名生位")
+_PEOPLE = frozenset({"人", "名", "生", "位", "人次"})
 _AREA, _LENGTH = frozenset({"平方米", "平米", "㎡", "亩"}), frozenset({"公里", "千米", "延米", "米"})
 
 

@@ -18,6 +18,7 @@ _TOGETHER = re.compile(
 )
 _FIRST = re.compile(r"前(?P<many>[两三四])[类项者种][^,;:。()]{0,4}(?:合计|总共|共|相加)占[^,;:。]{0,14}$")
 _CUE = re.compile("加上|合计|共|两项|两者|可用|累计|总|连同|含")
+_KINDS = frozenset("类项者种")
 _SPLIT = re.compile("[和及、与]")
 _LEAD, _BACK = 60, 12
 Ratio = tuple[tuple[Claim, ...], tuple[Claim, ...]]
@@ -65,6 +66,7 @@ def _the_first(text: str, near: Sequence[Claim]) -> Ratio | None:
     if found is None:
         return None
     many = "两三四".index(found["many"]) + 2
+    near = [claim for claim in near if claim.mention.counted not in _KINDS]  # 前两类 itself is a number
     last = near[-1] if near else None
     listed = [claim for claim in near if last is not None and claim.family == last.family and claim.depth == last.depth]
     start = next((at for at in range(len(listed) - 1, -1, -1) if "其中" in listed[at].label), None)

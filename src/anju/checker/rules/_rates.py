@@ -33,6 +33,7 @@ _CHANGED = re.compile(
     r"(?:增加(?!值)|减少|增长|下降|提高|降低|增收|减收|短收|超收|上升|回落|净增|超出|多出|相差|少)[^\d]{0,4}$"
 )
 _BEFORE = re.compile("(?:上年|去年|上月|上季度|同期|年初)(?!结转|结余)[^\\d]{0,6}$")
+_GOING_ON = re.compile("正在|正|继续|尚|仍|推进")
 _MEASURE = re.compile("面积|人口")
 _DUE = re.compile("应|计划|目标|任务|规划|预算|指标")
 _ACCOUNT = re.compile("(?:公共(?:财政)?|基金|经营)预算")
@@ -74,7 +75,9 @@ def named_pairs(told: Lead, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair
 def usual_pairs(act: str, rate: Claim, near: Sequence[Claim]) -> Iterator[Pair]:
     """发现隐患56处，整改54处，整改率96.4%: the number with the act of the rate, over the like one right before it."""
     here = [claim for claim in near if claim.sentence == rate.sentence and claim.depth <= rate.depth]
-    here = [claim for claim in here if not changed(claim) and not left_over(claim)]
+    here = [
+        claim for claim in here if not changed(claim) and not left_over(claim) and not _GOING_ON.search(claim.label)
+    ]
     own = re.compile(f"(?<![不未]){act}[\u4e00-\u9fff]{{0,2}}$")
     if sum(act in claim.label for claim in here) > 1:  # 满意、基本满意、不满意: nobody says which make the rate
         return

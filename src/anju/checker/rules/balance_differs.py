@@ -59,6 +59,9 @@ def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rela
     elif near and near[-1].claim.sentence == left.sentence:
         said = list(_elsewhere(extract, left_, near[-1])) or list(_slip(extract, left_, near))
         yield from said
+    else:
+        spent = _spent(told, place, near)
+        yield from _elsewhere(extract, left_, spent) if spent is not None else ()
 
 
 def _pair(extract: Extract, told: Sequence[Told], place: int, near: Sequence[Told]) -> tuple[Reading, Severity] | None:
@@ -126,6 +129,17 @@ def _carried(extract: Extract, left: Told, near: Sequence[Told]) -> tuple[Readin
     if re.search("收回|上缴|调减|调整|退回|统筹|另", said):
         return None
     return Reading((carried[0].claim, income[0].claim), (near[-1].claim,)), Severity.WARNING
+
+
+def _spent(told: Sequence[Told], place: int, near: Sequence[Told]) -> Told | None:
+    """What the sentence before says was spent, with its 其中: 全年实际支出…，其中：…。年末结余…"""
+    left = told[place]
+    opens = told[place - 1].claim.sentence < left.claim.sentence if place else False
+    if not opens or not re.search("结余|结转", left.lead):
+        return None
+    before = [each for each in near if each.claim.sentence == left.claim.sentence - 1 and not each.claim.depth]
+    whole = [each for each in before if "其中" not in each.claim.scopes]
+    return whole[0] if len(whole) == 1 and _SPENT.search(whole[0].lead) else None
 
 
 def _elsewhere(extract: Extract, left: Told, used: Told) -> Iterator[Relation]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
-from anju.checker.rules._neighbours import Equation, Told, containing, cut_off, ends, valued
+from anju.checker.rules._neighbours import Equation, Told, containing, cut_off, ends, paragraphs, valued
 from anju.checker.rules._shown import quoted
 from anju.checker.rules._tiers import apart
 from anju.kernel.unit import Dimension, decimal_text
@@ -35,16 +35,21 @@ _OTHER = re.compile(
     "满分|分值|以上|以下|扣|目标|标准|权重|去年|上年|最高|最低|相差|高于|低于|全国|全省|平均|提高|下降|比"
 )
 _WEIGHTED = re.compile("加权|权重|按[\u4e00-\u9fff]{0,6}比例")
+_SIMPLE = re.compile("(?:简单|算术)平均")
 _WORDS = "〇一二三四五六七八九十"
 _FEWEST, _MOST = 2, 60
 
 
 def check(extract: Extract) -> Iterator[Relation]:
+    of = {told[0].claim.paragraph: told for told in paragraphs(extract)}
     for told in containing(extract, "平均", "均分", "整体", "总体", "综合"):
+        below = of.get(told[0].claim.paragraph + 1, [])
         for place, each in enumerate(told):
             bare = place > 1 and _BARE.fullmatch(each.lead) is not None
             if (bare or _MEAN.search(each.lead)) and valued(each.claim):
                 yield from _mean(extract, told, place)
+            elif _WHOLE.search(each.lead) and valued(each.claim) and _simple(extract, each.claim):
+                yield from _mean(extract, [*told, *below], place)
             elif _WHOLE.search(each.lead) and valued(each.claim):
                 yield from _whole(extract, told, place)
 
@@ -117,7 +122,7 @@ def _complete(extract: Extract, told: Sequence[Told], place: int, parts: Sequenc
     counted = any(int(each.claim.base) == len(parts) for each in told[max(0, place - 3) : place] if _counts(each.claim))
     text = extract.sources[first.paragraph].folded.text[max(0, told[place].claim.at - 20) : told[place].claim.at]
     named = re.search(rf"{_numeral(len(parts))}[个县区市项家类]", text) is not None
-    return counted or named or re.search("分别|依次", lead) is not None
+    return counted or named or re.search("分别|依次|各[^,;。]{0,6}得分", lead) is not None
 
 
 def _counts(claim: Claim) -> bool:
@@ -127,6 +132,10 @@ def _counts(claim: Claim) -> bool:
 def _numeral(number: int) -> str:
     word = _WORDS[number] if number < len(_WORDS) else str(number)
     return f"(?:{number}|{word}{'|两' if number == 2 else ''})"
+
+
+def _simple(extract: Extract, mean: Claim) -> bool:
+    return _SIMPLE.search(extract.sources[mean.paragraph].folded.text[: mean.at]) is not None
 
 
 def _weighted(extract: Extract, mean: Claim) -> bool:

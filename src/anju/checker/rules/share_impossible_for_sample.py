@@ -28,6 +28,8 @@ SETTLE = "写明多少份满意、共多少份有效，按份数重新算；折�
 
 _NEAR, _FAR = 40, 500
 """Numbers before a share that may be its sample, and characters that tell how it was computed."""
+_FAR_OFF = 500
+"""Base units, five points: a share that far from what the satisfied make is of something else they were asked."""
 _ANSWERS = frozenset("份人户名")
 _SAMPLE = re.compile(r"(?:有效|收回|回收|调查|访问|受访|抽取|抽样|走访|问卷|答卷|样本|回访)[^,;:。\d]{0,10}$")
 _VALID = re.compile(r"有效[^,;:。\d]{0,8}$")
@@ -49,12 +51,22 @@ _WEIGHTED = re.compile("加权|折算|打分|得分|评分|指数|量表|平均|
 
 
 def check(extract: Extract) -> Iterator[Relation]:
+    above: list[Told] = []
     for told in paragraphs(extract):
+        next_to = above and above[0].claim.paragraph == told[0].claim.paragraph - 1
         if any(_SAMPLE.search(each.lead) for each in told):
+            above = told
             yield from _order(extract, told)
-            for place, each in enumerate(told):
-                if rate(each.claim) and valued(each.claim):
-                    yield from _judged(extract, told, place)
+            yield from _shares(extract, told, 0)
+        elif next_to and any(_VALID.search(each.lead) for each in above):
+            yield from _shares(extract, [*above, *told], len(above))
+
+
+def _shares(extract: Extract, told: Sequence[Told], first: int) -> Iterator[Relation]:
+    for place in range(first, len(told)):
+        claim = told[place].claim
+        if rate(claim) and valued(claim):
+            yield from _judged(extract, told, place)
 
 
 def _order(extract: Extract, told: Sequence[Told]) -> Iterator[Relation]:
@@ -87,7 +99,9 @@ def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rela
 
 
 def _said(extract: Extract, first: Claim, last: Claim) -> str:
-    return extract.sources[last.paragraph].folded.text[max(first.at, last.at - _FAR) : last.at]
+    above = "" if first.paragraph == last.paragraph else extract.sources[first.paragraph].folded.text[first.at :]
+    begin = first.at if first.paragraph == last.paragraph else 0
+    return (above + extract.sources[last.paragraph].folded.text[begin : last.at])[-_FAR:]
 
 
 def _answers(claim: Claim) -> bool:
@@ -121,7 +135,7 @@ def _of_answers(extract: Extract, stated: Claim, before: Sequence[Told], samples
             return
     if any(_possible(each.claim, stated) for each in before):
         return
-    if satisfied:
+    if satisfied and abs(_share(satisfied, sample) - stated.base) <= _FAR_OFF:
         equation = _quotient(satisfied, sample, stated)
         told = f"{quoted(extract, stated)}，按{equation.formula}，{sample}里怎么数也得不出"
     else:
@@ -146,8 +160,13 @@ def _nearest(sample: Claim, stated: Claim) -> str:
 
 
 def _gives(parts: Sequence[Claim], whole: Claim, stated: Claim) -> bool:
-    value = sum((each.base for each in parts), Fraction(0)) * 10_000 / whole.base
+    value = _share(parts, whole)
     return not apart((value, value), cut_off(stated))
+
+
+def _share(parts: Sequence[Claim], whole: Claim) -> Fraction:
+    """In base units of a share."""
+    return sum((each.base for each in parts), Fraction(0)) * 10_000 / whole.base
 
 
 def _quotient(parts: Sequence[Claim], whole: Claim, stated: Claim) -> Equation:

@@ -9,13 +9,14 @@ settle it by saying in the text which part is meant (其中…), or by adding th
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence, Set
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Bound, Claim
 from anju.checker.extract.mention import Qualifier
-from anju.checker.extract.things import AREA, BUILDINGS, COMMUNITIES, HOUSEHOLDS
+from anju.checker.extract.things import AREA, BUILDINGS, COMMUNITIES, HOUSEHOLDS, IN_PLACE, PAID, PASSED_ON
 from anju.checker.extract.words import narrowed
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._glossed import glossed
@@ -40,6 +41,11 @@ SETTLE = "同一个数的，按原始资料改成一样；不是同一个数的�
 _COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.SHARE, Dimension.LENGTH})
 _SAME_UNIT = {"幢": "栋"}
 _TASKS = frozenset({COMMUNITIES, BUILDINGS, HOUSEHOLDS, AREA})
+_SAME_ACT = {"支出": "支付", "使用": "支付"}
+_DONE_ANYHOW = frozenset({PAID, PASSED_ON, IN_PLACE})
+"""Steps of money that nobody plans: 实际支出 is 支出."""
+_STATE = re.compile("部分|基本|未|正在|尚|主要")
+"""What is said behind a count of how far things are: 15项完成, 5项部分完成."""
 _SERIES = 3
 """So many values that only seem to be of one thing are a series of things that the text did not name."""
 
@@ -128,7 +134,10 @@ def _comparable(claim: Claim) -> bool:
 def _fact(claim: Claim) -> tuple[Hashable, ...]:
     """What the number is of; two claims with the same answer speak of one number."""
     counted = _SAME_UNIT.get(claim.mention.counted, claim.mention.counted)
-    told = (claim.thing, claim.subject, claim.acts, claim.sources, claim.topic, claim.period, claim.scopes)
+    acts = frozenset(_SAME_ACT.get(act, act) for act in claim.acts)
+    scopes = claim.scopes - {"实际"} if claim.thing in _DONE_ANYHOW else claim.scopes
+    state = tuple(_STATE.findall(claim.after[:12]))
+    told = (claim.thing, claim.subject, acts, claim.sources, state, claim.topic, claim.period, scopes)
     return (claim.dimension, counted, claim.mention.per, *told)
 
 
