@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_cases import TEST_OF, twin, written
+from check_cases import TEST_OF as CHECKS_OF
+from check_cases import TESTS, written
 
 from anju.policy.loader import load_policy
 from anju.reference.audit_map import ROOMS_TO_COME, Place, catalogues, homeless, page, places, strangers
 from anju.reference.audit_map import written as page_of
 
+TEST_OF = {**CHECKS_OF, "anju.checker.rules": "checker/rules"}
 POINTS = load_policy().vocabularies["audit_points"].terms
 COMMITTED = Path(__file__).resolve().parents[2] / "docs/reference/audit-map.md"
 CHECKS = [(room, code) for room, modules in catalogues().items() if room in TEST_OF for code in modules]
@@ -52,13 +54,14 @@ def test_a_placed_check_that_is_gone_is_missed(room: str, code: str) -> None:
 
 
 def test_removing_the_only_check_of_a_point_leaves_it_homeless() -> None:
-    assert homeless(POINTS, without("anju.ledger.checks", "money_exceeds_investment")) == ["C04"]
+    assert homeless(POINTS, without("anju.ledger.checks", "no_payment_recorded")) == ["M01"]
 
 
 @pytest.mark.parametrize("point", [code for code, term in POINTS.items() if not term.text("later")])
 def test_every_placed_point_has_a_case_that_fires_and_one_that_stays_silent(point: str) -> None:
     checks = [place for place in places(catalogues())[point] if place.room in TEST_OF]
-    cases = [bool(case["发现"]) for place in checks for case in written(twin(place.room, place.code))]
+    twins = [TESTS / TEST_OF[place.room] / f"{place.code.replace('.', '/')}.yaml" for place in checks]
+    cases = [bool(case["发现"]) for twin in twins for case in written(twin)]
     assert set(cases) == {True, False}
 
 

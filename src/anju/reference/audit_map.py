@@ -1,4 +1,4 @@
-"""核查要点对照表：五十四个要点各由哪一项核查、门槛或口径管，还没有管的等哪个部门建成。"""
+"""核查要点对照表：五十四个要点各由哪一项核查、门槛、口径或核对规则管，还没有管的等哪个部分建成。"""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from anju.policy.loader import Policy
 ROOMS = {
     "anju.facts.checks": "数据核查",
     "anju.ledger.checks": "资金核查",
+    "anju.checker.rules": "报告核对",
     "anju.gates": "门槛",
     "anju.measures": "口径",
 }

@@ -16,6 +16,7 @@ from anju.checker.relation import Relation, Result
 from anju.checker.rules._days import DAY, Day, days
 from anju.kernel.finding import Computation, Severity
 
+AUDIT_POINTS = ("P04",)
 WHY = "开工、完工、验收、付款的日期是程序合不合规的依据。先验收后完工这样的次序，审计一眼就看出来。"
 WRONG = "项目于2023年6月5日开工，2023年3月20日完工。"
 RIGHT = "项目于2023年3月5日开工，2023年6月20日完工。"

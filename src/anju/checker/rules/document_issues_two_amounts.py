@@ -1,8 +1,8 @@
 """一份文件两个金额：同一个文号，前面说下达这么多，后面说的更多。
 
 A document number with 下达, 安排 or 拨付 and one amount behind it, in two sentences. A later amount that is smaller may
-be a part and is not asked about; one that is greater than what the document issued is. A warning at most. Wrong when the
-first sentence named only a part of what the document issued: write the whole next to the number.
+be a part and is not asked about; one that is greater than what the document issued is. A warning at most. Wrong when
+the first sentence named only a part of what the document issued: write the whole next to the number.
 """
 
 from __future__ import annotations

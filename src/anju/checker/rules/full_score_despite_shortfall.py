@@ -18,6 +18,7 @@ from anju.checker.rules._tables import base, is_total, named
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("V03",)
 WHY = "没有完成却给满分，是自评里最常被抽查退回的一条；也可能是完成值写错了。"
 WRONG = """
 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |

@@ -23,6 +23,7 @@ from anju.kernel.finding import Computation, Severity, Where
 from anju.kernel.quantity import Quantity
 from anju.kernel.unit import Dimension, decimal_text, unit
 
+AUDIT_POINTS = ("V04",)
 WHY = "等次是评价结论，和下年资金挂钩。得分写着、分数段写着，等次却对不上，结论就站不住。"
 WRONG = """
 综合得分86.45分，评价等级为“优”。

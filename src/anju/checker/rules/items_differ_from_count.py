@@ -18,6 +18,7 @@ from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("C02",)
 WHY = "说四项只列三项，不是漏了一项，就是改稿时忘了改数；审的人会去找那一项在哪里。"
 WRONG = "主要采取了四项措施：一是健全工作机制；二是加强资金监管；三是强化质量验收。"
 RIGHT = "主要采取了三项措施：一是健全工作机制；二是加强资金监管；三是强化质量验收。"

@@ -20,6 +20,7 @@ from anju.checker.rules._shown import amount, quoted, share
 from anju.checker.rules._tiers import apart
 from anju.kernel.finding import Computation, Severity
 
+AUDIT_POINTS = ("C04",)
 WHY = "钱比要办的事还多，多出的部分去了哪里，是复核和审计必问的一句。报告先说清楚，就不必再来回问。"
 WRONG = """
 2023年计划改造7个小区，总投资约为2033.23万元。

@@ -18,6 +18,7 @@ from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity, Where
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("C02",)
 WHY = "名单和个数并排写着，少一个名称或多数一个，一眼就被看出来，还会让人疑心后面的数是按哪一个算的。"
 WRONG = "计划改造绿苑小区、绿洲小区、国税小区、华苑小区、电力花园、锦春园7个小区。"
 RIGHT = "计划改造绿苑小区、绿洲小区、国税小区、华苑小区、电力花园、锦春园、国际丽城7个小区。"

@@ -17,6 +17,7 @@ from fractions import Fraction
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._added import from_the_start
 from anju.checker.rules._gathered import Gathered, detached, gathered, shared_out
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
 from anju.checker.rules._slips import sum_slipped, telling
@@ -25,6 +26,7 @@ from anju.checker.rules._tiers import Tier, above, far, tier
 from anju.kernel.finding import Severity, Where
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("C03",)
 WHY = "分项加起来应当等于合计，这是审计拿到报告先算的一笔。差一点往往是抄错一位，差得多往往是漏了一项。"
 WRONG = "2023年补助资金预算总额50988万元，其中中央资金28988万元，省级资金23000万元。"
 RIGHT = "2023年补助资金预算总额50988万元，其中中央资金27988万元，省级资金23000万元。"
@@ -91,6 +93,9 @@ def _found(extract: Extract) -> Iterator[Relation]:
     for total, parts in shared_out(extract):
         holds = tier(mentions(parts), total.mention) is not Tier.PRINTED
         yield made(Result.HELD, total, parts) if holds else failed(extract, total, parts, Severity.WARNING)
+    for total, added in from_the_start(extract):
+        holds = _holds(added, total)
+        yield made(Result.HELD, total, added) if holds else failed(extract, total, added, Severity.WARNING)
     for total, parts in detached(extract):
         yield made(Result.HELD, total, parts)
 

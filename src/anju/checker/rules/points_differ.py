@@ -24,6 +24,7 @@ from anju.checker.rules._points import Marked, marked
 from anju.checker.rules._tables import added, adds_up, base, finest, is_subtotal, is_total, named, summed, written
 from anju.kernel.finding import Computation, Severity
 
+AUDIT_POINTS = ("C06", "V06")
 WHY = "自评得分、评价等次都出自这张表。分加错了，等次、通报、挂钩的资金就都跟着错。"
 WRONG = """
 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |

@@ -29,6 +29,7 @@ from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension, decimal_text
 
+AUDIT_POINTS = ("C05",)
 WHY = "完成率、执行率、占比直接进评分。两个数都写着，谁都能自己除一遍；除出来不一样，得分就站不住。"
 WRONG = "年初预算200万元，已拨付资金66.86万元，资金拨付进度100%。"
 RIGHT = "年初预算200万元，已拨付资金66.86万元，资金拨付进度33.43%。"

@@ -17,6 +17,7 @@ from anju.checker.rules._neighbours import Told, containing
 from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity
 
+AUDIT_POINTS = ("V05",)
 WHY = "部分不会比全体多。支付率、合格率超过百分之百，不是分母用错了，就是数写错了，评分也会跟着错。"
 WRONG = "截至2023年12月底，已支付项目资金，资金支付率102.59%。"
 RIGHT = "截至2023年12月底，已支付项目资金，资金支付率98.59%。"

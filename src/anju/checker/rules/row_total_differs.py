@@ -19,6 +19,7 @@ from anju.checker.relation import Relation, Result
 from anju.checker.rules._tables import ADDED, NOT_ADDED, added, adds_up, base, coarse, finest, named, summed, written
 from anju.kernel.finding import Computation, Severity
 
+AUDIT_POINTS = ("C03",)
 WHY = "资金分来源、任务分季度的表，一行里的合计就是各列之和。合计不对，行里必有一格写错，下面的总数也跟着错。"
 WRONG = """
 | 小区 | 合计（万元） | 中央补助（万元） | 省级补助（万元） | 县级配套（万元） |

@@ -20,6 +20,7 @@ from anju.checker.rules._neighbours import Equation, Told, containing
 from anju.checker.rules._shown import amount, quoted
 from anju.kernel.unit import Dimension, decimal_text, unit
 
+AUDIT_POINTS = ("C07",)
 WHY = "漏写或多写一个“万”，数就差一万倍；面积、投资差一万倍，逐级汇总，全省的数都跟着不对，也没有别的数可以对出来。"
 WRONG = "涉及改造房屋117幢，受益居民1612户，改造面积约21.26平方米。"
 RIGHT = "涉及改造房屋117幢，受益居民1612户，改造面积约21.26万平方米。"

@@ -20,6 +20,7 @@ from anju.checker.rules._neighbours import Equation, Told, cut_off, paragraphs, 
 from anju.checker.rules._shown import quoted, share
 from anju.checker.rules._tiers import apart
 
+AUDIT_POINTS = ("V01",)
 WHY = "满意度是数问卷数出来的。有效问卷的份数写着，这个百分数却不可能数出来，调查的真实性就要被追问。"
 WRONG = "向居民发放问卷40份，收回有效问卷34份，居民满意率95.2%。"
 RIGHT = "向居民发放问卷40份，收回有效问卷34份，居民满意率94.1%。"

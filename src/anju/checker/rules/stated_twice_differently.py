@@ -26,6 +26,7 @@ from anju.checker.rules._tiers import two_numbers
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("C01",)
 WHY = "同一个数写了两遍，两遍不一样，读的人不知道信哪一个，全篇的数都会被怀疑。这是退回报告最常见的原因。"
 WRONG = """
 2023年计划改造7个老旧小区。

@@ -30,6 +30,7 @@ from anju.checker.rules._tables import (
 )
 from anju.kernel.finding import Computation, Severity
 
+AUDIT_POINTS = ("C03",)
 WHY = "“其中”各行把总数分完了的，每一列都该加得起来；只有一列加不起来，多半是这一列抄错了一格。"
 WRONG = """
 | 改造类型 | 任务数（户） | 开工数（户） | 补助（万元） |

@@ -23,6 +23,7 @@ from anju.checker.rules._tables import base, named
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension, decimal_text
 
+AUDIT_POINTS = ("C05",)
 WHY = "表里的比率直接进评分，两个数就在同一行，谁都能除一遍；别的行都对、只有一行不对，多半是抄错或忘了改。"
 WRONG = """
 | 地区 | 计划开工（个） | 已开工（个） | 开工率 |

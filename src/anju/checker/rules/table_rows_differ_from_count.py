@@ -21,6 +21,7 @@ from anju.checker.rules._tables import OF_WHICH, SUBTOTAL, TOTAL
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("C02",)
 WHY = "正文说有几个，附表就应当列几行。少了一行，表里的合计和正文的总数就都要重新看。"
 WRONG = """
 全县4个小区改造情况见下表。

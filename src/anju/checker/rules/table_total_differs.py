@@ -37,6 +37,7 @@ from anju.checker.rules._tables import (
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("C03",)
 WHY = "表是数的来源。合计行和上面各行对不上，正文里从表里抄的数也就靠不住。"
 WRONG = """
 | 小区 | 户数（户） | 投资（万元） |

@@ -15,6 +15,7 @@ from anju.checker.relation import Relation
 from anju.checker.rules._neighbours import Equation, Told, containing, ends, valued
 from anju.checker.rules._shown import quoted
 
+AUDIT_POINTS = ("P06",)
 WHY = "目标没有达到却写“无偏离”，自评结论就不成立，复核时要扣分，还要说明原因。"
 WRONG = "居民满意度目标值不低于95%，实际完成值90.2%，绩效目标无偏离。"
 RIGHT = "居民满意度目标值不低于90%，实际完成值90.2%，绩效目标无偏离。"

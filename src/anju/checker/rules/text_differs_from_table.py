@@ -28,6 +28,7 @@ from anju.checker.rules._tiers import apart
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("C01",)
 WHY = "正文的数从表里来。正文改了表没改，或者表改了正文没改，读的人不知道该信哪一个。"
 WRONG = """
 城东街道开工率35.29%，城西街道开工率69.17%。

@@ -21,6 +21,7 @@ from anju.checker.rules._tables import added, base, named, summed, written
 from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
+AUDIT_POINTS = ("C06", "V06")
 WHY = "综合得分决定等次。权重和各项得分都印在表上，谁都能重算一遍。"
 WRONG = """
 | 一级指标 | 权重 | 2022年得分 | 2023年得分 |
