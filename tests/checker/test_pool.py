@@ -5,7 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,6 +71,37 @@ def test_no_more_than_so_many_wait_for_a_slow_one(tmp_path: Path) -> None:
 def test_a_process_is_replaced_after_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "_MOST_JOBS", 10)
     assert len(set(pooled(range(40), who, processes=1))) == 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks the processes up in /proc")
+def test_nobody_outlives_a_parent_that_was_killed(tmp_path: Path) -> None:
+    program = (
+        "import os, sys, time, pathlib\nfrom anju.checker.pool import pooled\n"
+        "def work(folder):\n    pathlib.Path(folder, str(os.getpid())).touch()\n    time.sleep(60)\n"
+        "list(pooled([sys.argv[1]] * 2, work, processes=2))\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)])
+    assert _within(10, lambda: len(list(tmp_path.iterdir())) == 2)
+    parent.kill()
+    parent.wait()
+    children = [int(each.name) for each in tmp_path.iterdir()]
+    assert _within(10, lambda: not any(map(_alive, children)))
+
+
+def _within(seconds: float, happened: Callable[[], bool]) -> bool:
+    until = time.monotonic() + seconds
+    while not happened() and time.monotonic() < until:
+        time.sleep(0.05)
+    return happened()
+
+
+def _alive(process: int) -> bool:
+    """Whether it still runs; one that waits to be buried does not."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
 
 
 def test_nothing_to_do_is_nothing() -> None:

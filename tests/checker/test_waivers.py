@@ -81,6 +81,18 @@ def test_an_entry_in_force_goes_before_an_expired_one(tmp_path: Path) -> None:
     found = settled(tmp_path, by_print(8, "有效至: 2024-04-30\n  ") + by_print(16))
     assert [each.status for each in found.checked.findings] == [Status.WAIVED]
     assert next(iter(found.waived.values())).number == 2
+    assert found.met == {1, 2}
+
+
+def test_an_entry_written_twice_is_none_that_met_nothing(tmp_path: Path) -> None:
+    assert settled(tmp_path, PLACE + PLACE).met == {1, 2}
+
+
+def test_values_may_be_given_without_their_units_while_only_one_can_be_meant(tmp_path: Path) -> None:
+    bare = PLACE.replace("[7个, 5个]", "[7, 5]")
+    assert settled(tmp_path, bare).checked.findings[0].status is Status.WAIVED
+    assert settled(tmp_path, bare.replace("[7, 5]", "[7, 50]")).checked.findings[0].status is Status.OPEN
+    assert settled(tmp_path, bare, "6个").checked.findings[0].status is Status.OPEN
 
 
 @pytest.mark.parametrize(
@@ -113,6 +125,7 @@ def test_an_entry_about_something_else_leaves_it_open_and_is_known_to_have_met_n
         (PLACE + "  有效至: 2024-01-01\n", 7, "早于"),
         ("指纹: 01234567\n", 1, "列表"),
         ("- [a\n", 1, "YAML"),
+        ("- 指纹：01234567\n  理由：无\n", 1, "半角"),
         ("", 1, "空的"),
     ],
 )

@@ -190,6 +190,14 @@ def test_a_finding_is_let_pass_with_its_reason_and_counts_no_more(
     assert "没有对上任何问题" in told.err
 
 
+def test_of_many_unused_entries_twenty_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = waivers(tmp_path / "说明.yaml", *(f"指纹: {number:08x}" for number in range(30)))
+    assert main(["check", str(write(tmp_path / "报告.txt", SEVEN)), "--waivers", str(file)]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 21
+    assert lines[-1] == "anju：说明文件“说明.yaml”另有10条也没有对上任何问题。"
+
+
 def test_changed_values_are_told_at_the_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path / "报告.txt", SEVEN, FIVE.replace("5", "6"))
     file = waivers(tmp_path / "说明.yaml", "规则: 同数异说\n  所在: 建成年代久远\n  数: [7个, 5 个]")

@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -23,6 +24,8 @@ Job = TypeVar("Job")
 Done = TypeVar("Done")
 _MOST_JOBS = 400
 """After so many a process is replaced: what its libraries never gave back goes with it."""
+_PARENT = 0.5
+"""Seconds between two looks whether the parent is still there."""
 _AHEAD = 16
 """How many results for each process may wait for a slow one before them."""
 
@@ -76,6 +79,7 @@ def _serve(pipe: Connection, work: Callable[[Job], Done], inherited: Sequence[Co
     for each in inherited:
         each.close()
     gc.enable()
+    threading.Thread(target=_outlive_nobody, args=(os.getppid(),), daemon=True).start()
     with suppress(OSError):  # short of memory, the kernel shall take one of these and not the program
         Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
     with suppress(EOFError, OSError):
@@ -86,6 +90,14 @@ def _serve(pipe: Connection, work: Callable[[Job], Done], inherited: Sequence[Co
             except Exception as fault:  # whatever one report does to us must not stop the others
                 result = Failed(type(fault).__name__)
             pipe.send(result)
+
+
+def _outlive_nobody(parent: int) -> None:
+    """End this process when its parent is gone, be it in the midst of a job: nobody is left to stop it. Where the
+    system does not tell, it ends after the job."""
+    while os.getppid() == parent:
+        time.sleep(_PARENT)
+    os._exit(1)
 
 
 def cores() -> int:

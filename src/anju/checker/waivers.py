@@ -7,7 +7,7 @@ and date. PolicyError names the line of whatever cannot be used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -70,6 +70,8 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
 
 
 def _entry(number: int, entry: Located, titles: dict[str, str]) -> Waiver:
+    if not entry.is_mapping and "：" in str(entry.node.value):
+        raise entry.fail("冒号要用半角的“:”，后面空一格，如“理由: 口径不同”")
     said = entry.mapping(_REQUIRED, _OPTIONAL)
     texts = {name: value.text().strip() for name, value in said.items() if name != "数"}
     for name, text in texts.items():
@@ -99,8 +101,9 @@ def settle(checked: Checked, waivers: Sequence[Waiver], today: date) -> Settled:
     findings = []
     for finding in checked.findings:
         found = finding
-        for entry, obstacle in _meeting(finding, checked, entries, today):
-            met.add(entry.number)
+        meeting = list(_meeting(finding, checked, entries, today))
+        met |= {entry.number for entry, _ in meeting}
+        for entry, obstacle in meeting:
             if finding.status is Status.OPEN and not obstacle:
                 found = replace(finding, status=Status.WAIVED)
                 waived[fingerprint(finding)] = entry
@@ -139,7 +142,16 @@ def _same_values(entry: Waiver, finding: Finding) -> bool:
     if computation is None:
         return entry.values == {_plain(finding.where.text or "")}
     least = {_plain(each) for each in (computation.stated, computation.computed) if each}
-    return least <= entry.values <= least | {_plain(each) for each in computation.operands}
+    most = least | {_plain(each) for each in computation.operands}
+    return least <= {_meant(each, most) for each in entry.values} <= most
+
+
+def _meant(value: str, printed: Collection[str]) -> str:
+    """The printed figure that an entry gives without its unit, if only one can be meant."""
+    like = [
+        each for each in printed if _FIGURE.fullmatch(value) and (found := _FIGURE.match(each)) and found[0] == value
+    ]
+    return like[0] if len(like) == 1 else value
 
 
 def _around(finding: Finding, checked: Checked) -> str:

@@ -23,6 +23,8 @@ from anju.cli._print import clear, console
 from anju.cli._progress import watched
 from anju.cli._told import as_json, as_sarif
 
+_MOST_UNUSED = 20
+"""So many entries that met nothing are told one by one."""
 _STOPPED = 130
 """What a shell says of a command that Ctrl-C ended."""
 
@@ -112,13 +114,14 @@ def _written(listed: Sequence[Job], work: Work) -> Iterator[Outcome]:
 def _unused_waivers(path: Path | None, work: Work, told: Sequence[Outcome]) -> None:
     """An entry that met nothing is told once: what it let pass is gone, or was changed."""
     met = frozenset[int]().union(*(each.met for each in told))
-    for waiver in work.waivers:
-        if waiver.number not in met and path is not None:
-            which = clear("，".join(filter(None, (title(waiver.rule), waiver.place, waiver.print_))))
-            sys.stderr.write(
-                f"anju：说明文件“{path.name}”第{waiver.number}条（{which}）没有对上任何问题："
-                "数已改变，或问题已经没有了；请核对后删去或重写。\n"
-            )
+    unused = [each for each in work.waivers if each.number not in met]
+    file = f"anju：说明文件“{path.name if path is not None else ''}”"
+    for waiver in unused[:_MOST_UNUSED]:
+        which = "，".join(filter(None, (title(waiver.rule), waiver.place, waiver.print_)))
+        why = "没有对上任何问题：数已改变，或问题已经没有了；请核对后删去或重写。"
+        sys.stderr.write(clear(f"{file}第{waiver.number}条（{which}）{why}") + "\n")
+    if len(unused) > _MOST_UNUSED:
+        sys.stderr.write(f"{clear(file)}另有{len(unused) - _MOST_UNUSED}条也没有对上任何问题。\n")
 
 
 def _print(several: Sequence[Notes], work: Work, told: Sequence[Outcome]) -> None:
