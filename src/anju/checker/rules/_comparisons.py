@@ -14,6 +14,8 @@ from anju.checker.rules._changes import OF, WAY, Change, of, rate, sign
 from anju.checker.rules._neighbours import Run, paragraphs, remembered, runs, valued
 
 _FARTHEST = 8
+_PLANNED = re.compile("[,、](?:完成|占|为|相当于)[^,;:。]{0,8}(?:预算|计划|任务|目标)数?(?:的)?$")
+"""Behind the amount itself: 收入220万元，完成年初预算150万元的146.67%，比上年120万元增加100万元."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def _pair(found: Sequence[Run], spot: _Spot) -> tuple[Run, Run] | None:
     place = spot.place - 1
     while place >= 0 and sign(found[place].lead) and found[place].last.sentence == claim.sentence:
         place -= 1
-    levels = [each for each in found[max(0, place - 3) : place + 1] if not rate(each.last) or not _no_points(claim)]
+    near_by = [each for each in found[max(0, place - 4) : place + 1] if not _PLANNED.search(each.lead)]
+    levels = [each for each in near_by if not rate(each.last) or not _no_points(claim)]
     if len(levels) < 2 or levels[-1] is not found[place] or not said.ONLY_CHANGED.fullmatch(run.lead):
         return None
     one, other = levels[-2:]

@@ -30,11 +30,18 @@ def natural_pairs(
         usual = told.special if told.special in _FOUND_AND_DONE else act
         yield from found or (usual_pairs(usual, rate, near) if usual in _FOUND_AND_DONE else ())
     elif act:
-        yield from list(usual_pairs(act, rate, near)) or _two(rate, near)
+        found = list(usual_pairs(act, rate, near)) or list(_two(rate, near))
+        yield from [pair for pair in found if not _other_list(extract, pair)]
     elif told.whole is not None:
         yield from share_pairs(extract, told, rate, near, bases)
     else:
         yield from _two(rate, near)
+
+
+def _other_list(extract: Extract, pair: Pair) -> bool:
+    """Whether a semicolon parts the two, so that each has a rate of its own: 甲管理35960人，管理率78.6%；乙管理…"""
+    first, last = sorted(pair, key=lambda claim: claim.index)
+    return ";" in extract.sources[last.paragraph].folded.text[first.at : last.at]
 
 
 def _spent(told: Lead, pair: Pair, rate: Claim) -> bool:
