@@ -122,7 +122,7 @@ def _found(before: Sequence[Claim], parts: Sequence[Claim]) -> Claim | None:
     if not 1 < len(parts) <= MOST_PARTS:
         return None
     rough = rough_sum(parts)
-    near = [each for each in before if not beyond(rough, each) and addable(parts[0], each)]
+    near = [each for each in before if not beyond(rough, each.reach) and addable(parts[0], each)]
     if not near:
         return None
     mentions = [part.mention for part in parts]

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from anju.checker.extract.claim import Claim
 from anju.checker.rules._rates import Pair
-from anju.checker.rules._slips import neighbours
+from anju.checker.rules._slips import slip_between
 
 _WHOLE = 10_000
+_HALF = Fraction(1, 2)
 _TELLING = 1
 """Decimals that a rate must have, or else too many slips would do."""
 
@@ -21,13 +22,10 @@ def slipped_rate(pair: Pair, rate: Claim) -> bool:
     part, whole = pair
     step = Fraction(quantity.step) * quantity.unit.factor
     meant = part.base * _WHOLE / whole.base
-    if any(each - step / 2 <= meant < each + step for each in neighbours(quantity)):
+    if slip_between(quantity, meant - step, meant + step / 2):
         return True
-    low, high = (rate.base - step / 2) * whole.base / _WHOLE, (rate.base + step) * whole.base / _WHOLE
-    if any(low <= each < high for each in neighbours(part.mention.quantity)):
+    least, most = rate.base - step / 2, rate.base + step
+    low, high = (end * whole.base / _WHOLE for end in (least, most))
+    if slip_between(part.mention.quantity, low, high, from_low=True):
         return True
-    least, most = (
-        part.base * _WHOLE / (rate.base + step),
-        part.base * _WHOLE / max(rate.base - step / 2, Fraction(1, 2)),
-    )
-    return any(least < each <= most for each in neighbours(whole.mention.quantity))
+    return slip_between(whole.mention.quantity, part.base * _WHOLE / most, part.base * _WHOLE / max(least, _HALF))

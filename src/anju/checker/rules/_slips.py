@@ -6,9 +6,12 @@ How much that proves depends on how many values a slip could have made: `telling
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
+from math import ceil, floor
 
 from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
@@ -16,7 +19,10 @@ from anju.checker.rules._exact import exact_sum
 from anju.kernel.quantity import Quantity
 from anju.kernel.unit import NotExact, decimal_text
 
-_SHIFTS = tuple(Fraction(10) ** power for power in (-4, -2, -1, 1, 2, 4))
+_FINEST = 4
+_ONE = 10**_FINEST
+_SHIFTS = frozenset({1, 100, 1_000, 100_000, 1_000_000, 100_000_000})
+"""By what a point that stands elsewhere, or a 万 too much or too little, multiplies; over `_ONE`."""
 _DIGITS = "0123456789"
 _SLIPS, _PLACES = 6, 2
 """How many slips there are for a digit that go the way that is wanted, and how many places for the point."""
@@ -46,7 +52,11 @@ def slipped(quantity: Quantity, meant: Fraction) -> bool:
 
 def shifted(quantity: Quantity, meant: Fraction) -> bool:
     """Whether only the point stands elsewhere, or 万 is missing or too much."""
-    return meant > 0 and quantity.base > 0 and meant / quantity.base in _SHIFTS
+    base = quantity.base
+    if meant <= 0 or base <= 0:
+        return False
+    above, below = meant.numerator * base.denominator * _ONE, meant.denominator * base.numerator
+    return above % below == 0 and above // below in _SHIFTS
 
 
 def _one_digit(quantity: Quantity, meant: Fraction) -> bool:
@@ -106,22 +116,41 @@ def _printed_step(quantity: Quantity) -> Fraction:
     return Fraction(10 ** (len(text) - len(stripped)))
 
 
-def neighbours(quantity: Quantity) -> Iterator[Fraction]:
-    """What may have been meant, in base units, if it is a slip: one digit, two swapped, one lost or one too much."""
-    text = f"{quantity.value:f}"
-    places = [index for index, character in enumerate(text) if character != "."]
+@lru_cache(maxsize=1 << 12)  # each number is held against many rates
+def slips(printed: str) -> tuple[tuple[int, ...], int]:
+    """What may have been meant by digits, if they are a slip: one digit, two swapped, one lost or one too much, or the
+    point elsewhere. In order, as whole numbers over the one that is given with them."""
+    scale: int = 10 ** (len(printed.partition(".")[2]) + _FINEST)
+    places = [index for index, character in enumerate(printed) if character != "."]
+    texts = []
     for index in places:
-        yield from (
-            _base(text[:index] + digit + text[index + 1 :], quantity) for digit in _DIGITS if digit != text[index]
-        )
-        yield from (_base(text[:index] + digit + text[index:], quantity) for digit in _DIGITS)
-        yield _base((text[:index] + text[index + 1 :]) or "0", quantity)
+        before, behind = printed[:index], printed[index + 1 :]
+        texts += [before + digit + behind for digit in _DIGITS if digit != printed[index]]
+        texts += [before + digit + printed[index:] for digit in _DIGITS]
+        texts.append(before + behind)
     for first, second in pairwise(places):
-        swapped = list(text)
+        swapped = list(printed)
         swapped[first], swapped[second] = swapped[second], swapped[first]
-        yield _base("".join(swapped), quantity)
-    yield from (quantity.base * shift for shift in _SHIFTS)
+        texts.append("".join(swapped))
+    own = _scaled(printed, scale)
+    return tuple(
+        sorted([*(_scaled(text, scale) for text in texts), *(own * shift // _ONE for shift in _SHIFTS)])
+    ), scale
 
 
-def _base(text: str, quantity: Quantity) -> Fraction:
-    return Fraction(text) * quantity.unit.factor if text not in {".", ""} else Fraction(0)
+def _scaled(text: str, scale: int) -> int:
+    whole, _, decimals = text.partition(".")
+    places: int = 10 ** len(decimals)
+    return int(whole + decimals or "0") * (scale // places)
+
+
+def slip_between(quantity: Quantity, low: Fraction, high: Fraction, *, from_low: bool = False) -> bool:
+    """Whether what a slip may have meant lies above `low` and not above `high`, in base units; with `from_low` not
+    below `low` and below `high`."""
+    values, scale = slips(f"{quantity.value:f}")
+    ends = [end * scale / quantity.unit.factor for end in (low, high)]
+    if from_low:
+        first, last = (bisect_left(values, ceil(end)) for end in ends)
+    else:
+        first, last = (bisect_right(values, floor(end)) for end in ends)
+    return first < last

@@ -66,7 +66,7 @@ def rough(reach: Reach) -> tuple[int, int] | None:
 
 def far(parts: Sequence[Mention | Claim], total: Mention | Claim) -> bool:
     """Whether whole numbers alone show that the sum cannot be the total; most readings of most lists end here."""
-    return beyond(rough_sum(parts), total)
+    return beyond(rough_sum(parts), total.reach)
 
 
 def rough_sum(parts: Sequence[Mention | Claim]) -> tuple[int, int]:
@@ -81,9 +81,9 @@ def rough_sum(parts: Sequence[Mention | Claim]) -> tuple[int, int]:
     return base, room
 
 
-def beyond(rough: tuple[int, int], total: Mention | Claim) -> bool:
-    reach = total.reach
-    return reach.room >= 0 and rough[1] >= 0 and abs(reach.floor - rough[0]) > reach.room + rough[1] + 1
+def beyond(rough: tuple[int, int], total: Reach) -> bool:
+    """Whether a sum that lies so cannot be the total."""
+    return total.room >= 0 and rough[1] >= 0 and abs(total.floor - rough[0]) > total.room + rough[1] + 1
 
 
 def tier(parts: Sequence[Mention], total: Mention) -> Tier:
@@ -111,7 +111,12 @@ def apart(one: Interval, other: Interval) -> bool:
 
 
 def differ(one: Claim, other: Claim) -> bool:
-    """Whether two claims cannot both be true of one number."""
+    """Whether two claims cannot both be true of one number; whole numbers show it of most."""
+    first, second = one.reach, other.reach
+    if first is second:
+        return False
+    if first.room >= 0 <= second.room and abs(first.floor - second.floor) > first.room + second.room + 1:
+        return True
     return apart(one.interval, other.interval)
 
 

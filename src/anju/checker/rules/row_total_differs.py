@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, takewhile
+from math import lcm
 
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
@@ -153,11 +154,13 @@ def _shifted(extract: Extract, row: Sequence[Cell]) -> Iterator[Relation]:
     """Where no column can be trusted: figures of a row, of some length, of which two make up a third exactly."""
     if len(row) > _MOST_SHIFTED:
         return
-    values = {base(cell): cell for cell in row}
+    scale = lcm(*(base(cell).denominator for cell in row))
+    whole = [int(base(cell) * scale) for cell in row]  # pairs of fractions would take their time
+    values = dict(zip(whole, row, strict=True))
     told = set()
-    for one, other in combinations(row, 2):
-        total = values.get(base(one) + base(other))
-        amounts = frozenset({base(one), base(other)})
+    for (first, one), (second, other) in combinations(zip(whole, row, strict=True), 2):
+        total = values.get(first + second)
+        amounts = frozenset({first, second})
         if total is not None and 0 not in amounts and amounts not in told and _telling(one, other, total):
             told.add(amounts)
             yield _made(extract, Result.HELD, total, [one, other])
