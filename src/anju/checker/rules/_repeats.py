@@ -23,6 +23,9 @@ _NEIGHBOURS = 40
 _EMPTY = frozenset({"", "资金", "面积"})
 _ALIKE = 0.5
 _DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+_PAPER = re.compile(
+    "[〔\\[(【](?:19|20)[0-9]{2}[〕\\])】]第?[0-9]{1,4}号|《关于(?:提前|追加)?(?:下达|拨付|安排)[^《》]{2,60}》"
+)
 
 
 def parallel(facts: Sequence[Sequence[Claim]]) -> set[tuple[int, int]]:
@@ -40,9 +43,10 @@ def parallel(facts: Sequence[Sequence[Claim]]) -> set[tuple[int, int]]:
 
 
 def other_days(extract: Extract, one: Claim, other: Claim) -> bool:
-    """Whether each says on which day it was, and the days are others: two instalments, or two states of one account."""
-    ours, theirs = (set(_DAY.findall(_before(extract, claim))) for claim in (one, other))
-    return bool(ours and theirs) and not ours & theirs
+    """Whether each says on which day, or by which paper, and they are others: two instalments, or two states."""
+    texts = [_before(extract, claim) for claim in (one, other)]
+    told = [[set(each.findall(text)) for text in texts] for each in (_DAY, _PAPER)]
+    return any(ours and theirs and not ours & theirs for ours, theirs in told)
 
 
 def _before(extract: Extract, claim: Claim) -> str:

@@ -31,8 +31,10 @@ MISTAKEN = "前面写的只是这份文件下达的其中一笔，后面写的�
 SETTLE = "翻出文件，写明共下达多少、其中各用于什么；写错的，按文件改正。"
 
 _NUMBER = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}[〔\[(【](?P<year>(?:19|20)\d\d)[〕\])】]第?)?(?P<number>\d{1,4})号(?:文件|文)?(?P<rest>[^,;:。、()]{0,24})$"
+    r"(?:[\u4e00-\u9fff]{0,8}[〔\[(【](?P<year>(?:19|20)\d\d)[〕\])】]第?)?(?P<number>\d{1,4})号(?:文件|文)?"
+    r"(?:\(?《[^《》]{2,60}》\)?,?)?(?P<rest>[^,;:。、()]{0,24})$"
 )
+_BACK = 120
 _ISSUES = re.compile("下达|安排|拨付|核定")
 _WHOLE = re.compile("共|合计|总|累计|另|追加|其中")
 
@@ -51,7 +53,7 @@ def _issued_by(extract: Extract, claim: Claim) -> tuple[str, str] | None:
     """The document whose amount it is: the number, then an act, then the amount, without a comma between."""
     if claim.dimension is not Dimension.MONEY or claim.in_table or claim.mention.per:
         return None
-    text = extract.sources[claim.paragraph].folded.text[max(0, claim.at - 48) : claim.at]
+    text = extract.sources[claim.paragraph].folded.text[max(0, claim.at - _BACK) : claim.at]
     found = _NUMBER.search(text)
     if found is None or not _ISSUES.search(found["rest"]) or _WHOLE.search(found["rest"]):
         return None

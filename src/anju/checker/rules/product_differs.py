@@ -123,7 +123,7 @@ def _clear(extract: Extract, told: Sequence[Told], one: Each, three: Sequence[To
     text = extract.sources[one.claim.paragraph].folded.text
     said = re.split("[,;:。(]", first.lead)[-1].replace("其中", "") + text[first.claim.at : last.claim.mention.end]
     said += re.split("[,;:。(]", text[last.claim.mention.end : last.claim.mention.end + 6])[0]
-    if _UNSURE.search(said) or ";" in said:
+    if _UNSURE.search(said) or ";" in said or _adds_up(told, total):
         return False
     if one.mean:
         kinds = _KIND.findall(one.noun)
@@ -136,6 +136,13 @@ def _clear(extract: Extract, told: Sequence[Told], one: Each, three: Sequence[To
     more = [each for each in after if each.claim.sentence == one.claim.sentence and _total(each.claim, one.claim)]
     whole = re.search("共|合计|总|需|应", total.lead) is not None
     return _TOTAL.search(total.lead) is not None and (whole or not [each for each in more if each is not total])
+
+
+def _adds_up(told: Sequence[Told], total: Told) -> bool:
+    """Whether it is the sum of what stands before it: 厂房12.08万元;变压器18.8万元;共计30.88万元."""
+    before = takewhile(lambda each: each is not total, told)
+    parts = [each.claim.base for each in before if each.claim.family == total.claim.family and not by_each(each)]
+    return any(sum(parts[first:]) == total.claim.base for first in range(len(parts) - 1))
 
 
 def _differs(extract: Extract, one: Each, count: Claim, total: Claim) -> Relation:
