@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from anju.checker.extract.claim import Bound, Claim
 from anju.checker.extract.mention import Mention
@@ -27,8 +27,7 @@ _PART = frozenset({"其中"})
 _OPPOSITE = {"计划": "实际", "实际": "计划"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """What the beginning of a sentence, or of its part between semicolons, says for all that follows; `own`: what the
     last number adds for itself."""
 
@@ -65,8 +64,7 @@ def _in_one_list(source: Source, last: Mention, mention: Mention) -> bool:
     return _JOINED.fullmatch(source.masked.text, last.end, mention.start) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What the words around a quantity say; `bare`: the label without the names it lists, `left` what is left of it
     without what is counted; `clause` and `begins`: where its clause and its part of the sentence begin."""
 
@@ -100,8 +98,7 @@ def _framed(source: Source, said: _Said, frame: _Frame | None, before: int) -> _
     return _Frame(said.begins, rest(headless(lead + said.left)), acts(whole), scopes(whole), "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """All that is told of a quantity; `part`: 其中 stands before it."""
 
     said: _Said

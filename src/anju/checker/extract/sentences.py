@@ -34,7 +34,7 @@ def sentences(masked: str, paragraph: int, first: int) -> list[Sentence]:
     start = 0
     for end in _ends(masked):
         if masked[start:end].strip():
-            clauses = (start, *(start + match.end() for match in _CLAUSE.finditer(masked[start:end])))
+            clauses = (start, *[match.end() for match in _CLAUSE.finditer(masked, start, end)])
             found.append(Sentence(first + len(found), paragraph, start, end, clauses))
         start = end
     return found

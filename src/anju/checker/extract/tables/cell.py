@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from anju.checker.extract.folded import fold
 from anju.checker.extract.mention import Mention, Qualifier
@@ -12,6 +12,8 @@ from anju.checker.reading import Place
 from anju.kernel.finding import Where
 from anju.kernel.quantity import Quantity
 
+_SHORT = 60
+"""Characters of what most cells hold, and many of them hold the same."""
 _TWO_FIGURES = re.compile(r"\d\s*\n\s*\d")
 
 
@@ -72,4 +74,11 @@ def plain_text(text: str) -> str:
     """Without blanks and line feeds; two figures under each other stay two."""
     if text.isascii() and text.isalnum():
         return text
+    return _short(text) if len(text) <= _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
     return fold(text.replace("−", "-"), wrapped=not _TWO_FIGURES.search(text)).text.strip()
+
+
+_short = lru_cache(maxsize=1 << 12)(_plain)

@@ -15,6 +15,8 @@ _BAR = "|"
 
 def lone_cells(paragraphs: Sequence[Paragraph], at: int) -> tuple[Found | None, int]:
     """The table of cells that begins here, with the end of its paragraphs; or None and where to go on."""
+    if not _ends_in_bar(paragraphs[at]) and not _bar(paragraphs, at + 1):
+        return None, at + 1
     cells, end = _trailing(paragraphs, at) if _ends_in_bar(paragraphs[at]) else _between(paragraphs, at)
     if len(cells) < 6 or 10 * sum(map(numeric, cells)) < len(cells):
         return None, max(at + 1, end)
@@ -23,6 +25,10 @@ def lone_cells(paragraphs: Sequence[Paragraph], at: int) -> tuple[Found | None, 
         rows = _arranged(cells[:-1])
         end -= 1
     return (None, max(at + 1, end)) if rows is None else (Found(rows), end)
+
+
+def _bar(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    return _plain(paragraphs, at) and paragraphs[at].text.strip() == _BAR
 
 
 def _plain(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -52,9 +58,9 @@ def _between(paragraphs: Sequence[Paragraph], at: int) -> tuple[list[Raw], int]:
     while _plain(paragraphs, at) and _BAR not in paragraphs[at].text:
         cells.append(cut(paragraphs[at], 0, len(paragraphs[at].text)))
         at += 1
-        if not (_plain(paragraphs, at) and paragraphs[at].text.strip() == _BAR):
+        if not _bar(paragraphs, at):
             break
-        while _plain(paragraphs, at + 1) and paragraphs[at + 1].text.strip() == _BAR:
+        while _bar(paragraphs, at + 1):
             cells.append(cut(paragraphs[at], 0, 0))
             at += 1
         at += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from anju.checker.extract.tables.cell import Raw
 from anju.checker.extract.tables.numbers import figure, year
@@ -37,7 +37,12 @@ def filled(row: Sequence[Raw], width: int) -> list[Raw]:
     """A row with its columns numbered; a total that lacks the cell of the ordinal spans two."""
     short = width - len(row)
     return [
-        replace(raw, place=Place(0, 0, column + (short if column > 1 else 0), 1 + short if column == 1 else 1))
+        Raw(
+            raw.paragraph,
+            Place(0, 0, column + (short if column > 1 else 0), 1 + short if column == 1 else 1),
+            raw.text,
+            raw.start,
+        )
         for column, raw in enumerate(row, 1)
     ]
 
