@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+ENDS = "。！？；：!?;:"
+"""A line that ends with one of these is not broken within a sentence."""
 _LONGEST = 40
 _LEVELS = (
     re.compile(r"\s*第?[一二三四五六七八九十]{1,3}(?:、|[章节部]分?\s)"),

@@ -7,12 +7,11 @@ import unicodedata
 from pathlib import Path
 
 from anju.checker.readers.encoding import BROKEN, decoded
-from anju.checker.readers.headings import heading_level
+from anju.checker.readers.headings import ENDS, heading_level
 from anju.checker.reading import Paragraph, Reading, Unreadable
 
 MOST_BYTES, MOST_LINES = 16 << 20, 300_000
 """Longest text that is read; a report has some tens of thousands of characters."""
-_ENDS = "。！？；：!?;:"
 _NARROWEST, _WIDEST = 30, 160
 _SLACK = 4
 _OPENS = re.compile(
@@ -72,7 +71,7 @@ def _runs_on(line: str, full: int) -> bool:
 
 
 def _open(line: str) -> bool:
-    return line.rstrip()[-1:] not in _ENDS and not _TABLE.search(line.strip())
+    return line.rstrip()[-1:] not in ENDS and not _TABLE.search(line.strip())
 
 
 def _width(line: str) -> int:

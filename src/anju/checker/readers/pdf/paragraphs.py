@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from anju.checker.readers.headings import heading_level
+from anju.checker.readers.headings import ENDS, heading_level
 from anju.checker.readers.pdf.lines import Line
 from anju.checker.readers.pdf.sheet import Sheet
 from anju.checker.readers.pdf.tables import Table
@@ -21,7 +21,6 @@ _LEAST_REACH, _LEAST_WIDE = 3, 0.6
 _TITLE = 1.2
 _KIND = re.compile(r"(?:报告|总结|情况|说明|方案|通知|公报|公告|意见|办法|决定|批复|函|[表书])\s?$")
 _AUTHORITY = re.compile(r"(?:局|厅|部|委|委员会|政府|办公室|中心|院|会|文件|公司)\s?$")
-_ENDS = "。！？；：!?;:"
 
 
 @dataclass(slots=True)
@@ -109,14 +108,14 @@ def _goes_on(block: Block, line: Line, measured: dict[float, _Page], new_page: b
 
 def _is_full(last: Line, line: Line, page: _Page) -> bool:
     """Whether a line ended because what follows found no room in it."""
-    slack = _TIGHT if last.text[-1] in _ENDS else _LOOSE
+    slack = _TIGHT if last.text[-1] in ENDS else _LOOSE
     return last.x1 + line.first > page.right - slack * line.size
 
 
 def _opens(last: Line, line: Line, page: _Page, new_page: bool) -> bool:
     """Whether a line begins a paragraph: it is indented, or a heading behind a finished sentence."""
     indented = line.x0 > page.left + _INDENT * line.size and (new_page or line.x0 > last.x0 - 0.3 * line.size)
-    return indented or (last.text[-1] in _ENDS and heading_level(line.text) is not None)
+    return indented or (last.text[-1] in ENDS and heading_level(line.text) is not None)
 
 
 def _one_title(last: Line, line: Line, page: _Page) -> bool:
