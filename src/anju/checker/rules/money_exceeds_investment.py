@@ -83,7 +83,7 @@ def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
     message: str = "",
 ) -> Relation:
     gap = amount(abs(money.base - cost.base), money.mention.quantity.unit)
-    told = f"{'多' if money.base > cost.base else '不多于'}{gap}"
+    told = f"{'多' if money.base > cost.base else '少'}{gap}" if money.base != cost.base else "相等"
     return Relation(
         result,
         money.where,

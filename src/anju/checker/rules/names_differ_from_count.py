@@ -108,5 +108,5 @@ def _relation(extract: Extract, claim: Claim, found: Names) -> Relation:
 def _made(result: Result, claim: Claim, where: Where, found: Names, message: str = "") -> Relation:
     number = found.nearest(int(claim.base))
     computation = Computation(claim.text, f"{number}个名称", found.names)
-    amounts, formula = (claim.mention.quantity,), f"{found}，共{number}个名称，写明{claim.text}"
+    amounts, formula = (claim.mention.quantity,), f"{found}，列出{number}个名称，写明{claim.text}"
     return Relation(result, claim.where, (where,), computation, Severity.ERROR, message, amounts, formula=formula)

@@ -73,6 +73,7 @@ def _relation(extract: Extract, out: Claim, entered: Sequence[Claim]) -> Relatio
     over = out.base > total.base and apart(out.interval, total.printed)
     short = out.base < total.base and apart(out.interval, total.strict) and _all_gone(extract, out)
     if not over and not short:
+        formula += "，付的不多于到位的" if len(entered) == 1 else f"＝{amount(total.base, unit)}，付的不多于到位的"
         return Relation(Result.HELD, out.where, related, computation, amounts=amounts, formula=formula, bound=True)
     gap = amount(abs(out.base - total.base), unit)
     told = f"{out.thing}比到位多{gap}" if over else f"写明全部{out.thing}，却比到位少{gap}"

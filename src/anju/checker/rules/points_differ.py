@@ -172,5 +172,5 @@ def _made(result: Result, stated_in: Cell, parts: Sequence[Cell], said: _Said) -
         said.severity,
         said.message,
         (stated_in.quantity,),
-        formula=f"表{stated_in.place.table}{shown}，写明{stated}",
+        formula=f"表{stated_in.place.table}：{shown}，写明{stated}",
     )

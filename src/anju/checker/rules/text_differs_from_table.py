@@ -159,6 +159,7 @@ def _made(
     assert cell.quantity is not None
     unit = claim.mention.quantity.unit
     computed = amount(_rounded(claim, cell), unit)
+    sign = "≠" if result is Result.FAILED else "＝"
     message = (
         f"{quoted(extract, claim)}，{named(extract, cell)}，不一致，请核。"
         f"若说的不是同一天或同一个口径，请写明；否则请更正其中一处。"
@@ -173,5 +174,5 @@ def _made(
         severity,
         message,
         (claim.mention.quantity, cell.quantity),
-        formula=f"正文{claim.text}＝表{cell.place.table}“{cell.stub[:16]}”行{cell.said}",
+        formula=f"正文{claim.text}{sign}表{cell.place.table}“{cell.stub[:16]}”行{cell.said}",
     )

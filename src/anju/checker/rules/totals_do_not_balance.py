@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
@@ -89,9 +90,11 @@ def _money(claim: Claim) -> bool:
 
 def _relation(extract: Extract, one: Claim, other: Claim, severity: Severity | None) -> Relation:
     equation = Equation(one, (other,), other.text, f"{one}与{other}应当相等")
-    if not differ(one, other) or severity is None:
+    if not differ(one, other):
         return equation.held()
     gap = amount(abs(one.base - other.base), one.mention.quantity.unit)
+    if severity is None:
+        return replace(equation, formula=f"{one}与{other}相差{gap}，相差的数写在旁边").held()
     message = (
         f"{quoted(extract, one)}，{quoted(extract, other)}，决算的收支总计两边应当相等，这里相差{gap}，不一致，请核。"
         f"可能写的是本年的收入合计和支出合计，请写明结转和结余；否则请按决算表更正。"
