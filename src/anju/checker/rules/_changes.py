@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from anju.checker.extract.claim import Claim
 from anju.kernel.unit import Dimension
 
-UP = "增长|上升|提高|增加|增幅|增速|增收|升高|提升|上涨|核增|增产|增|升|涨"
-DOWN = "负增长|下降|减少|降低|回落|下滑|减幅|降幅|压减|缩减|压缩|减收|下调|下跌|核减|审减|扣减|净减|减产|减|降|跌"
+UP = "增长|上升|提高|增加|增幅|增速|增收|增支|升高|提升|上涨|核增|增产|增|升|涨"
+DOWN = "负增长|下降|减少|降低|回落|下滑|减幅|降幅|压减|缩减|压缩|减收|减支|下调|下跌|核减|审减|扣减|净减|减产|减|降|跌"
 WAY = rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))"
 OF = r"(?:了|率|幅度|幅|额|数|比例)?(?:分别|依次|各|均|约|大约|为|达到?|是|:|近|了)*"
 _CHANGED = re.compile(rf"{WAY}{OF}$")

@@ -11,17 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 
 from anju.checker.extract import Extract
 from anju.checker.relation import Relation
-from anju.checker.rules._changes import OTHER_PRICES, Change, rate
+from anju.checker.rules._changes import OTHER_PRICES, Change, rate, sign
 from anju.checker.rules._comparisons import changes
 from anju.checker.rules._formulas import no_decline, no_growth
-from anju.checker.rules._neighbours import Equation, Told, cut_off, ends, paragraphs
+from anju.checker.rules._neighbours import Equation, Told, cut_off, ends, paragraphs, valued
 from anju.checker.rules._shown import quoted, share
 from anju.checker.rules._tiers import Interval, apart, rough
 from anju.kernel.finding import Severity
+from anju.kernel.unit import Dimension
 
 WHY = "增长率是从两个年度的数算出来的，三个数写在一起，谁都能验算；对不上，读的人不知道该信哪一个。"
 WRONG = "2023年补助资金由2022年的1200万元增加到1500万元，增长20%。"
@@ -30,15 +32,41 @@ MISTAKEN = "增长率按可比价格或同口径计算，或者从前的数后�
 SETTLE = "按“增减额÷上年数”重新算一遍；口径不同的，把口径和上年数写在旁边。"
 
 _WHOLE = 10_000
+_BASE = re.compile("预算|任务|目标|计划|上年|去年|同期")
 _TWICE = re.compile("(?:下降|减少|降低|负增长|回落|下滑)(?:了|为|约)?[-—－]$")
 
 
 def check(extract: Extract) -> Iterator[Relation]:
+    done: set[int] = set()
     for readings in changes(extract):
         if rate(readings[0].stated):
-            yield from _judged(extract, readings)
+            found = list(_judged(extract, readings))
+            done.update(readings[0].stated.index for _ in found)
+            yield from found
     for told in paragraphs(extract):
+        for one in _amount_behind(told):
+            if one.stated.index not in done:
+                yield from _judged(extract, [one])
         yield from (_twice_negative(extract, each) for each in told if rate(each.claim) and _TWICE.search(each.lead))
+
+
+def _amount_behind(told: Sequence[Told]) -> Iterator[Change]:
+    """收入61646万元，占预算的56.3%，同比增长10.7%，增收5939万元: the amount comes last."""
+    for place, (one, more) in enumerate(pairwise(told)):
+        way = sign(one.lead)
+        alike = one.claim.sentence == more.claim.sentence and one.claim.depth == more.claim.depth
+        if not way or sign(more.lead) != way or not rate(one.claim) or not alike or not valued(more.claim):
+            continue
+        level = next((each for each in reversed(told[:place]) if not _aside(each)), None)
+        if level is None or level.claim.sentence != one.claim.sentence or level.claim.depth != one.claim.depth:
+            continue
+        if level.claim.family == more.claim.family and not sign(level.lead) and valued(level.claim):
+            yield Change(one.claim, way, now=level.claim, amount=more.claim, near=True)
+
+
+def _aside(each: Told) -> bool:
+    """A rate, or what it is a rate of."""
+    return each.claim.dimension is Dimension.SHARE or _BASE.search(each.lead) is not None
 
 
 def _twice_negative(extract: Extract, each: Told) -> Relation:
