@@ -39,11 +39,17 @@ def find_cjk_font() -> str | None:
     return next((line.strip(" :") for line in fonts.stdout.splitlines() if "CJK" in line), None)
 
 
+def find_linux() -> str | None:
+    """Where processes can be looked up: other systems have none such, and take no file names but in UTF-8."""
+    return "/proc" if Path("/proc/self/stat").exists() else None
+
+
 # name → how to find it, what to type when it is not there
 SYSTEM: dict[str, tuple[Callable[[], str | None], str]] = {
     "libreoffice": (find_libreoffice, "apt-get install libreoffice-calc libreoffice-writer"),
     "chromium": (find_chromium, "apt-get install chromium"),
     "cjk-font": (find_cjk_font, "apt-get install fontconfig fonts-noto-cjk"),
+    "linux": (find_linux, "换到 Linux 上"),
 }
 
 

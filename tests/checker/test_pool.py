@@ -73,8 +73,8 @@ def test_a_process_is_replaced_after_so_many(monkeypatch: pytest.MonkeyPatch) ->
     assert len(set(pooled(range(40), who, processes=1))) == 4
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks the processes up in /proc")
-def test_nobody_outlives_a_parent_that_was_killed(tmp_path: Path) -> None:
+def test_nobody_outlives_a_parent_that_was_killed(tmp_path: Path, require: Callable[[str], str]) -> None:
+    require("linux")
     program = (
         "import os, sys, time, pathlib\nfrom anju.checker.pool import pooled\n"
         "def work(folder):\n    pathlib.Path(folder, str(os.getpid())).touch()\n    time.sleep(60)\n"
