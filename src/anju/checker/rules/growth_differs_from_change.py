@@ -32,7 +32,7 @@ MISTAKEN = "增长率按可比价格或同口径计算，或者从前的数后�
 SETTLE = "按“增减额÷上年数”重新算一遍；口径不同的，把口径和上年数写在旁边。"
 
 _WHOLE = 10_000
-_BASE = re.compile("预算|任务|目标|计划|上年|去年|同期")
+_BASE = re.compile("上年|去年|同期")
 _TWICE = re.compile("(?:下降|减少|降低|负增长|回落|下滑)(?:了|为|约)?[-—－]$")
 
 
@@ -66,7 +66,8 @@ def _amount_behind(told: Sequence[Told]) -> Iterator[Change]:
 
 def _aside(each: Told) -> bool:
     """A rate, or what it is a rate of."""
-    return each.claim.dimension is Dimension.SHARE or _BASE.search(each.lead) is not None
+    of = each.claim.after.startswith("的")
+    return of or each.claim.dimension is Dimension.SHARE or _BASE.search(each.lead) is not None
 
 
 def _twice_negative(extract: Extract, each: Told) -> Relation:
