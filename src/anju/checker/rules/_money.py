@@ -10,6 +10,7 @@ from anju.checker.extract.claim import Claim
 from anju.checker.extract.mention import Qualifier
 from anju.checker.extract.things import ARRANGED, IN_PLACE, PAID, PASSED_ON, investment
 from anju.checker.extract.words import narrowed
+from anju.checker.rules._neighbours import remembered
 from anju.kernel.unit import Dimension
 
 STEPS = (PAID, PASSED_ON, IN_PLACE, ARRANGED)
@@ -58,6 +59,7 @@ def by_year(claims: Iterable[Claim]) -> dict[int | None, list[Claim]]:
     return found
 
 
+@remembered
 def _whole(extract: Extract) -> Iterator[Claim]:
     for claim in extract.claims:
         mention = claim.mention

@@ -56,9 +56,10 @@ def check(extract: Extract) -> Iterator[Relation]:
             done.add(one.rate.index)
             yield _of_series(extract, one, each)
     bases: dict[int, Claim] = {}
+    counted = {claim.index for claim in extract.claims if countable(claim)}
     for rate in extract.claims:
         if rate.index not in done and _rate(extract, rate):
-            near = [each for each in _neighbours(extract, rate) if countable(each)]
+            near = [each for each in _neighbours(extract, rate) if each.index in counted]
             found = _judged(extract, rate, near, bases)
             if found is not None:
                 yield found
