@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from anju.checker.extract import Extract
 from anju.checker.extract.mention import Mention
@@ -67,7 +68,9 @@ def interval(cell: Cell, last: Decimal) -> Interval:
     assert cell.quantity is not None
     if cell.qualifier:
         return cell.mention.interval
-    half = Fraction(min(last, cell.quantity.step)) * cell.quantity.unit.factor / 2
+    if last >= cell.quantity.step:
+        return cell.quantity.interval
+    half = _half(cell, last)
     return cell.quantity.base - half, cell.quantity.base + half
 
 
@@ -95,7 +98,12 @@ def _printed(cell: Cell) -> Decimal:
 
 def _half(cell: Cell, step: Decimal) -> Fraction:
     assert cell.quantity is not None
-    return Fraction(step) * cell.quantity.unit.factor / 2
+    return _halved(step, cell.quantity.unit.factor)
+
+
+@lru_cache(maxsize=1 << 10)  # a table is printed to few places, in few units
+def _halved(step: Decimal, factor: int | Fraction) -> Fraction:
+    return Fraction(step) * factor / 2
 
 
 def _sums(parts: Sequence[Cell], last: Decimal) -> Interval:

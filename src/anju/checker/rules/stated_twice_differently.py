@@ -53,16 +53,16 @@ _SERIES = 3
 
 def check(extract: Extract) -> Iterator[Relation]:
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in extract.claims:
-        if _comparable(claim):
-            groups[_fact(claim)].append(claim)
+    comparable = [claim for claim in extract.claims if _comparable(claim)]
+    for claim in comparable:
+        groups[_fact(claim)].append(claim)
     facts = list(map(_one_a_sentence, groups.values()))
     apart = parallel(facts)
     for claims in facts:
         if len(claims) > 1:
             yield _relation(extract, claims, apart)
     yield from _half_told(extract, facts)
-    for first, second in repeats([claim for claim in extract.claims if _comparable(claim)]):
+    for first, second in repeats(comparable):
         if _fact(first) != _fact(second):
             yield _repeated(extract, first, second)
     for first, second in glossed(extract):
