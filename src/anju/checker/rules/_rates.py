@@ -126,7 +126,13 @@ def left_over(claim: Claim) -> bool:
 
 
 def like(part: Claim, whole: Claim) -> bool:
-    return addable(part, whole) and not left_over(whole) and not changed(whole)
+    return (addable(part, whole) or _by_head(part, whole)) and not left_over(whole) and not changed(whole)
+
+
+def _by_head(part: Claim, whole: Claim) -> bool:
+    """Two amounts by head, of which the one may be a share of the other."""
+    alike = part.family == whole.family and part.mention.per == whole.mention.per and not part.mention.ranged
+    return alike and "人均" in part.label and "人均" in whole.label
 
 
 def named_by(words: str | None, claim: Claim) -> Fraction:

@@ -22,7 +22,7 @@ TOTAL = re.compile(
 SUBTOTAL = re.compile("小计|分计")
 OF_WHICH = re.compile(r"(?:其中|#|另[:,外有]|此外)")
 NOT_ADDED = re.compile(
-    "率|比例|占比|比重|序号|编号|年份|均|单价|排名|%|标准|层数|楼号|代码|指标值|完成值|目标值|增幅|同比|进度|系数"
+    "率|比$|比例|占比|比重|序号|编号|年份|均|单价|排名|%|标准|层数|楼号|代码|指标值|完成值|目标值|增幅|同比|进度|系数"
 )
 ADDED = frozenset({Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.COUNT, Dimension.POINTS})
 _LONGEST_HEAD = 24

@@ -94,7 +94,9 @@ def tier(parts: Sequence[Mention], total: Mention) -> Tier:
     found = added(parts, decimals=decimals)
     if apart(found.printed, total.interval):
         return Tier.PRINTED
-    if total.quantity.unit.dimension in _EXACT and apart(found.strict, narrowed(total, decimals)):
+    rounder = total.quantity.unit.factor > max(each.quantity.unit.factor for each in parts)  # 280亿元 of 万元
+    whole = narrowed(total, decimals and not rounder)
+    if total.quantity.unit.dimension in _EXACT and apart(found.strict, whole):
         return Tier.STRICT
     return Tier.HELD
 

@@ -138,7 +138,7 @@ def _spent(told: Sequence[Told], place: int, near: Sequence[Told]) -> Told | Non
     if not opens or not re.search("结余|结转", left.lead):
         return None
     before = [each for each in near if each.claim.sentence == left.claim.sentence - 1 and not each.claim.depth]
-    whole = [each for each in before if "其中" not in each.claim.scopes]
+    whole = [each for each in before if "其中" not in each.claim.scopes and each.claim.sources == left.claim.sources]
     return whole[0] if len(whole) == 1 and _SPENT.search(whole[0].lead) else None
 
 
@@ -151,7 +151,11 @@ def _elsewhere(extract: Extract, left: Told, used: Told) -> Iterator[Relation]:
         for each in extract.of_sentence.get(number, ())
         if each.family == claim.family and valued(each) and not each.in_table and each.base > used.claim.base
     ]
-    wholes = [each for each in wholes if one_account(extract, left, used.lead, each.label) and not each.sources]
+    wholes = [
+        each
+        for each in wholes
+        if one_account(extract, left, used.lead, each.label) and each.sources in {(), claim.sources}
+    ]
     for whole in reversed(wholes):
         one = Reading((whole,), (used.claim,))
         if one.gives(claim):

@@ -20,6 +20,7 @@ from anju.checker.relation import Relation, Result
 from anju.checker.rules._added import from_the_start
 from anju.checker.rules._gathered import Gathered, detached, gathered, shared_out
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
+from anju.checker.rules._scored import scored
 from anju.checker.rules._slips import sum_slipped, telling
 from anju.checker.rules._sums import failed, made, mentions, summed
 from anju.checker.rules._tiers import Tier, above, far, tier
@@ -35,7 +36,7 @@ SETTLE = (
     "写错的，按资金文件或台账改正；分项有交叉、只列了主要几项的，写明“有交叉”“主要包括”；属于别的合计的，写明是哪一个。"
 )
 
-_NEAR, _NEAR_SOURCES = Fraction(2, 100), Fraction(5, 100)
+_NEAR, _NEAR_SOURCES, _NEAR_LOOSE = Fraction(2, 100), Fraction(5, 100), Fraction(10, 100)
 _RARE = {
     Form.ANNOUNCED: Fraction(1, 6),
     Form.NAMED: Fraction(1, 12),
@@ -46,6 +47,8 @@ _RARE = {
 _OF_LISTS = frozenset({"分别", "其中", "各", "均"})
 _FAR = Fraction(110, 100)
 _PLACE = re.compile(r"(?:小区|县|市|区|州|盟|旗|镇|乡|村|街道|社区|花园|批|年度?|片区|标段)[^\w]*$|第[一二三四五六]批")
+_YIELD = re.compile("单位(?:面积|产量|能耗|成本)|平均|[户人栋亩均]均|单产")
+"""A mean, which a part may exceed."""
 _TOTAL = re.compile("共|总|合计|全年|全部|等(?:方式|渠道|途径|措施|办法)")
 
 
@@ -96,6 +99,9 @@ def _found(extract: Extract) -> Iterator[Relation]:
     for total, added in from_the_start(extract):
         holds = _holds(added, total)
         yield made(Result.HELD, total, added) if holds else failed(extract, total, added, Severity.WARNING)
+    for total, scores in scored(extract):
+        exact = summed(scores) == total.base
+        yield made(Result.HELD, total, scores) if exact else failed(extract, total, scores, Severity.WARNING)
     for total, parts in detached(extract):
         yield made(Result.HELD, total, parts)
 
@@ -140,7 +146,8 @@ def _severity(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severit
         plain = tier(mentions(parts), total.mention) is Tier.PRINTED and found.form is Form.ANNOUNCED
         return Severity.ERROR if plain and len(parts) > 2 else Severity.WARNING
     slip = sum_slipped(total, parts, _RARE[found.form])
-    likely = found.complete or slip or 2 * gap < min(part.base for part in parts)
+    small = not loose or gap <= total.base * _NEAR_LOOSE  # 卫生人员中，医师…，护士…: but two of them
+    likely = found.complete or slip or (small and 2 * gap < min(part.base for part in parts))
     return Severity.WARNING if likely and told else None
 
 
@@ -161,6 +168,8 @@ def _single(extract: Extract, totals: Sequence[Claim], parts: Sequence[Claim]) -
     last = extract.sources[parts[0].paragraph].masked.text.rfind(";", 0, parts[0].at)
     totals = [each for each in totals if each.paragraph != parts[0].paragraph or each.at > last] or totals
     whole = next((each for each in totals if not above(mentions(parts), each.mention)), None)
+    if whole is None and _YIELD.search(totals[0].label):
+        return made(Result.NOT_ASSESSABLE, totals[0], parts)
     if whole is None:
         return failed(extract, totals[0], parts, Severity.ERROR)
     return made(Result.HELD, whole, parts)

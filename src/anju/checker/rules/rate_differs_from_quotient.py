@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations
 
@@ -147,7 +148,8 @@ def _any(rate: Claim, near: Sequence[Claim]) -> Pair | None:
     """Any two numbers of its paragraph that give it; a round rate is given by too many."""
     if rate.mention.quantity.value % 5 == 0 and rate.mention.quantity.step >= 1:
         near = [claim for claim in near if claim.sentence == rate.sentence]
-    here = [claim for claim in near[-_NEAR:] if claim.paragraph == rate.paragraph]
+    fine = rate.mention.quantity.step <= Decimal("0.01")
+    here = [claim for claim in near[-_NAMED if fine else -_NEAR :] if claim.paragraph == rate.paragraph]
     return next((pair for pair in permutations(reversed(here), 2) if gives(pair, rate)), None)
 
 

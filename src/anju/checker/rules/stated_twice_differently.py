@@ -47,6 +47,8 @@ _DONE_ANYHOW = frozenset({PAID, PASSED_ON, IN_PLACE})
 """Steps of money that nobody plans: 实际支出 is 支出."""
 _STATE = re.compile("部分|基本|未|正在|尚|主要")
 """What is said behind a count of how far things are: 15项完成, 5项部分完成."""
+_FARTHEST = 2
+"""One more than so many times the other is hardly the same number: all teachers, and those of the primary schools."""
 _SERIES = 3
 """So many values that only seem to be of one thing are a series of things that the text did not name."""
 
@@ -149,8 +151,10 @@ def _relation(extract: Extract, claims: Sequence[Claim], apart: Set[tuple[int, i
     if against is None:
         return _made(Result.HELD, first, claims, values)
     explicit = all(claim.bound is Bound.SENTENCE for claim in (first, against))
+    larger, smaller = max(first.base, against.base), min(first.base, against.base)
+    other = other_days(extract, first, against) or larger > _FARTHEST * smaller
     unsure = len(values) >= _SERIES or (first.paragraph, against.paragraph) in apart
-    if other_days(extract, first, against) or (unsure and not explicit):
+    if other or (unsure and not explicit):
         return _made(Result.NOT_ASSESSABLE, first, claims, values)
     severity = Severity.ERROR if explicit and two_numbers(first, against) else Severity.WARNING
     unit = first.mention.quantity.unit
