@@ -26,7 +26,7 @@ def check(reading: Reading) -> Checked:
     relations.sort(key=lambda each: (each.where.order, each.code))
     declarations = Declarations(extracted)
     failed = merged(each for each in relations if each.result is Result.FAILED)
-    about = _subjects(extracted)
+    about = _subjects(extracted, {each.where.order[:2] for each in failed})
     found = (replace(_finding(each, declarations), about=about.get(each.where.order[:2], "")) for each in failed)
     findings = {fingerprint(each): each for each in found}
     return Checked(reading, extracted.figures, tuple(relations), tuple(ordered(findings.values())))
@@ -39,14 +39,21 @@ def run_rule(code: str, module: ModuleType, extracted: Extract) -> Iterator[Rela
         yield replace(relation, code=code, message=relation.message if failed else "")
 
 
-def _subjects(extracted: Extract) -> dict[tuple[int, int], str]:
-    """What the number at each place is about: the words a claim or a cell has for it, which move with it."""
+def _subjects(extracted: Extract, wanted: set[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    """What the number at each of the places is about: the words a claim or a cell has for it, which move with it."""
+    if not wanted:
+        return {}
     said = {
-        each.where.order[:2]: "·".join((each.thing, each.subject, each.topic, *sorted(each.acts)))
+        place: "·".join((each.thing, each.subject, each.topic, *sorted(each.acts)))
         for each in extracted.claims
+        if (place := (each.paragraph, each.where.start or 0)) in wanted
     }
     cells = (cell for grid in extracted.grids for row in grid.rows for cell in row if cell.quantity is not None)
-    return said | {cell.where.order[:2]: f"{cell.stub}·{cell.head}" for cell in cells}
+    return said | {
+        (cell.paragraph, cell.start): f"{cell.stub}·{cell.head}"
+        for cell in cells
+        if (cell.paragraph, cell.start) in wanted
+    }
 
 
 def _finding(relation: Relation, declarations: Declarations) -> Finding:

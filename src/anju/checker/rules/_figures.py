@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -97,7 +97,7 @@ def printed(cell: Cell, usual: Fraction, *, rate: bool) -> Ends:
     assert quantity is not None
     bare = rate and quantity.unit.dimension is Dimension.COUNT and not quantity.unit.symbol
     factor = 100 if bare else quantity.unit.factor
-    value = Fraction(quantity.value) * factor
+    value = Fraction(quantity.value) * factor if bare else quantity.base
     own = _place(cell)
     step = max(own, usual) * factor
     if quantity.unit.dimension is Dimension.SHARE or bare:
@@ -110,11 +110,20 @@ def printed(cell: Cell, usual: Fraction, *, rate: bool) -> Ends:
 
 def _place(cell: Cell) -> Fraction:
     """One in the last printed place."""
+    return _decimal(_places(cell))
+
+
+def _places(cell: Cell) -> int:
     assert cell.quantity is not None
-    return Fraction(1, 10 ** max(0, -int(cell.quantity.value.as_tuple().exponent)))
+    return max(0, -int(cell.quantity.value.as_tuple().exponent))
+
+
+@lru_cache(maxsize=64)
+def _decimal(places: int) -> Fraction:
+    return Fraction(1, 10**places)
 
 
 def usual_place(cells: Iterable[Cell]) -> Fraction:
     """To which place most of them are printed; 0 and 100% are printed as they like."""
-    places = Counter(_place(cell) for cell in cells if cell.quantity and cell.quantity.value not in (0, 100))
-    return places.most_common(1)[0][0] if places else Fraction(0)
+    places = Counter(_places(cell) for cell in cells if cell.quantity and cell.quantity.value not in (0, 100))
+    return _decimal(places.most_common(1)[0][0]) if places else Fraction(0)
