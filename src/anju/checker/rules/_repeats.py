@@ -22,6 +22,7 @@ _NEIGHBOURS = 40
 """Numbers of one kind before it that a number is compared with."""
 _EMPTY = frozenset({"", "资金", "面积"})
 _ALIKE = 0.5
+_OF_THESE = ("涉及", "惠及", "受益", "覆盖", "共涉及", "共惠及")
 _DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
 _PAPER = re.compile(
     "[〔\\[(【](?:19|20)[0-9]{2}[〕\\])】]第?[0-9]{1,4}号|《关于(?:提前|追加)?(?:下达|拨付|安排)[^《》]{2,60}》"
@@ -46,7 +47,20 @@ def other_days(extract: Extract, one: Claim, other: Claim) -> bool:
     """Whether each says on which day, or by which paper, and they are others: two instalments, or two states."""
     texts = [_before(extract, claim) for claim in (one, other)]
     told = [[set(each.findall(text)) for text in texts] for each in (_DAY, _PAPER)]
-    return any(ours and theirs and not ours & theirs for ours, theirs in told)
+    return any(ours and theirs and not ours & theirs for ours, theirs in told) or _other_sets(extract, one, other)
+
+
+def _other_sets(extract: Extract, one: Claim, other: Claim) -> bool:
+    """抽查项目12个，涉及资金3400万元; 抽查单位8个，涉及资金2100万元: what is said of two sets, each counted right before."""
+    ours, theirs = (_counted_before(extract, claim) for claim in (one, other))
+    return ours is not None and theirs is not None and (ours.thing != theirs.thing or two_numbers(ours, theirs))
+
+
+def _counted_before(extract: Extract, claim: Claim) -> Claim | None:
+    if not claim.label.startswith(_OF_THESE):
+        return None
+    before = [each for each in extract.of_sentence[claim.sentence] if each.at < claim.at]
+    return before[-1] if before and before[-1].mention.counted else None
 
 
 def _before(extract: Extract, claim: Claim) -> str:
