@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import rate
-from anju.checker.rules._neighbours import Equation, Told, containing, cut_off, ends, valued
+from anju.checker.rules._neighbours import Equation, Told, containing, cut_off, ends, paragraphs, valued
 from anju.checker.rules._shown import amount, quoted, share
 from anju.checker.rules._tiers import apart
 
@@ -32,14 +32,51 @@ _EXCESS = re.compile(
     r"|超额(?:完成|实施|发放|开工)(?:了|约|达)*$"
 )
 _PLAN = re.compile("计划|任务|目标|预期|下达|应|年初")
+_TASK = re.compile("(?:任务|计划|目标)[^,;:。\\d]{0,10}$")
 _DONE = re.compile("完成|实际|已|开工|发放|建成|实施|新建|改造|达到|争取|到位")
 
 
 def check(extract: Extract) -> Iterator[Relation]:
     for told in containing(extract, "超"):
         for place, each in enumerate(told):
-            if place > 1 and _EXCESS.search(each.lead) and each.claim.mention.qualifier == "":
+            if not _EXCESS.search(each.lead) or each.claim.mention.qualifier != "":
+                continue
+            if place > 1 and any(not rate(one.claim) for one in _of_sentence(told[:place], each.claim)):
                 yield from _judged(extract, told, place)
+            elif rate(each.claim):
+                yield from _of_report(extract, each.claim)
+
+
+def _of_report(extract: Extract, stated: Claim) -> Iterator[Relation]:
+    """超任务43% by itself: what the report names as task and as done, one after the other, if that is one pair."""
+    pairs = {
+        (plan.claim.base, actual.claim.base): (actual.claim, plan.claim)
+        for told in paragraphs(extract)
+        for plan, actual in pairwise(told)
+        if _task(plan, actual)
+    }
+    if any(_fits(actual, plan, stated) for actual, plan in pairs.values()):
+        return
+    if len(pairs) == 1:
+        actual, plan = next(iter(pairs.values()))
+        equation = _equation(actual, plan, stated)
+        message = (
+            f"{quoted(extract, stated)}，而{quoted(extract, plan)}、{quoted(extract, actual)}，按{equation.formula}，"
+            f"不一致，请核。若比的是别的任务数，请写明；否则请更正其中一处。"
+        )
+        yield equation.failed(message)
+
+
+def _task(plan: Told, actual: Told) -> bool:
+    """任务数为115户，实际完成264户."""
+    one, other = plan.claim, actual.claim
+    alike = one.family == other.family and one.sentence == other.sentence and one.depth == other.depth
+    words = _TASK.search(plan.lead) and re.search("实际|完成", actual.lead)
+    return bool(alike and words and not rate(one) and valued(one) and valued(other) and other.base > one.base)
+
+
+def _of_sentence(told: Sequence[Told], stated: Claim) -> list[Told]:
+    return [each for each in told if each.claim.sentence == stated.sentence]
 
 
 def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:

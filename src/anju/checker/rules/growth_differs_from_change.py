@@ -33,6 +33,8 @@ SETTLE = "按“增减额÷上年数”重新算一遍；口径不同的，把�
 
 _WHOLE = 10_000
 _BASE = re.compile("上年|去年|同期")
+_SAME_BASIS = re.compile(r"\(?(?:同|可比)口径\)?[^,;:。\d]{0,6}$")
+"""收入（同口径）完成…，增长…，增收…: all three are of the one basis."""
 _TWICE = re.compile("(?:下降|减少|降低|负增长|回落|下滑)(?:了|为|约)?[-—－]$")
 
 
@@ -92,7 +94,9 @@ def _judged(extract: Extract, readings: Sequence[Change]) -> Iterator[Relation]:
 
 
 def _differs(extract: Extract, one: Change, value: Fraction) -> Relation:
-    if OTHER_PRICES.search(_around(extract, one)):
+    before, within = _around(extract, one)
+    same = one.amount is not None and one.now is not None and _SAME_BASIS.search(before) is not None
+    if OTHER_PRICES.search(within) or (OTHER_PRICES.search(before) and not same):
         return _equation(one, value).unclear()
     told = f"{quoted(extract, one.stated)}，按{_formula(one)}{_turned(value)}"
     if value * one.sign < 0 and one.before is not None and one.now is not None:
@@ -102,14 +106,16 @@ def _differs(extract: Extract, one: Change, value: Fraction) -> Relation:
     return _equation(one, value).failed(message, severity)
 
 
-def _around(extract: Extract, one: Change) -> str:
-    """The words from the first of the numbers to the rate, with the bracket behind it if that has no number."""
+def _around(extract: Extract, one: Change) -> tuple[str, str]:
+    """The words before the first of the numbers, and from there to the rate, with the bracket behind it if that has no
+    number."""
     stated = one.stated
     text, start = extract.sources[stated.paragraph].folded.text, extract.sentences[stated.sentence].start
     behind = text[stated.mention.end : stated.mention.end + 32]
     after = re.match(r"(?:\([^()\d]{0,30}\)|,?[^,;:。()\d]{0,12})", behind)
     first = min((each.at for each in one.parts if each.paragraph == stated.paragraph), default=start)
-    return text[max(start, first - 24, stated.at - 120) : stated.at] + (after[0] if after else "")
+    begin = max(start, first - 24, stated.at - 120)
+    return text[begin:first], text[max(begin, first) : stated.at] + (after[0] if after else "")
 
 
 def _plain(one: Change) -> bool:

@@ -16,6 +16,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._added import without_ten_thousand
+from anju.checker.rules._lost_unit import beside_siblings, same_digits
 from anju.checker.rules._neighbours import Equation, Told, containing
 from anju.checker.rules._shown import amount, quoted
 from anju.kernel.unit import Dimension, decimal_text, unit
@@ -53,6 +54,7 @@ _OTHER = ("其中", "平均", "户均", "每", "新增", "绿化", "停车", "�
 
 def check(extract: Extract) -> Iterator[Relation]:
     yield from _of_sum(extract)
+    yield from _without_unit(extract)
     for told in containing(extract, "面积", "投资", "概算"):
         for _, group in groupby(told, key=lambda each: each.claim.sentence):
             here = list(group)
@@ -70,6 +72,19 @@ def _of_sum(extract: Extract) -> Iterator[Relation]:
             f"可能少写了一个“万”字；若说的不是这几项之和，请写明。"
         )
         yield Equation(total, parts, shown, f"{listed}＝{shown}，写明{total}").failed(message)
+
+
+def _without_unit(extract: Extract) -> Iterator[Relation]:
+    """Each amount once, whichever way it shows."""
+    told = {lost.index: (lost, other) for found in (same_digits, beside_siblings) for lost, other in found(extract)}
+    for lost, other in told.values():
+        symbol = other.mention.quantity.unit.symbol
+        likely = f"{lost.mention.quantity.value}{symbol}"
+        message = (
+            f"{quoted(extract, lost)}，而{quoted(extract, other)}，一个以元计，一个以{symbol}计，不一致，请核。"
+            f"可能少写了一个“{symbol[:-1]}”字（那样是{likely}）；若确实是元，请写明是怎么来的。"
+        )
+        yield Equation(lost, (other,), likely, f"{lost}与{other}").failed(message)
 
 
 def _of_sentence(extract: Extract, here: Sequence[Told], households: Claim) -> Iterator[Relation]:

@@ -90,13 +90,24 @@ def _order(extract: Extract, told: Sequence[Told]) -> Iterator[Relation]:
 def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
     stated = told[place]
     before = [each for each in told[max(0, place - _NEAR) : place] if _answers(each.claim)]
-    samples = [each for each in before if _SAMPLE.search(each.lead)]
+    samples = [each for each in before if _SAMPLE.search(each.lead) or _of_sample(told, each)]
     if not samples:
         return
     if _KIND.search(stated.lead):
         yield from _of_valid(extract, stated.claim, before)
     elif _RATE.search(stated.lead) and not _WEIGHTED.search(_said(extract, samples[0].claim, stated.claim)):
         yield from _of_answers(extract, stated.claim, before, samples)
+
+
+def _of_sample(told: Sequence[Told], each: Told) -> bool:
+    """抽取8个小区240户: how many were asked stands behind where."""
+    before = told[told.index(each) - 1] if told.index(each) else each
+    beside = before.claim.sentence == each.claim.sentence and re.fullmatch("[\u4e00-\u9fff]{1,4}[、,]?", each.lead)
+    return (
+        beside is not None
+        and bool(beside)
+        and re.search("(?:抽取|抽样|抽查|随机)[^,;:。]{0,6}$", before.lead) is not None
+    )
 
 
 def _said(extract: Extract, first: Claim, last: Claim) -> str:
@@ -134,7 +145,11 @@ def _of_answers(extract: Extract, stated: Claim, before: Sequence[Told], samples
         if _gives(satisfied[:count], sample, stated):
             yield _quotient(satisfied[:count], sample, stated).held()
             return
-    if any(_possible(each.claim, stated) for each in before):
+    beside = before[-1] if before and before[-1].claim.sentence == stated.sentence else None
+    counted = beside is not None and satisfied == [beside.claim] and "和" in beside.lead  # 满意和基本满意的217户
+    if any(_possible(each.claim, stated) for each in before) and not counted:
+        return
+    if any(_gives(satisfied, each.claim, stated) for each in before if counted):
         return
     if satisfied and abs(_share(satisfied, sample) - stated.base) <= _FAR_OFF:
         equation = _quotient(satisfied, sample, stated)
