@@ -14,6 +14,9 @@ _ALL = re.compile("共计?(?:有|为|是)?$|总数?(?:为|是)?$|合计(?:为|�
 _START = re.compile("年初|期初|原有")
 _MORE = re.compile("(?:年中|年内|当年|期间|后)[^,;:。]{0,4}(?:新增|增加|追加|增补)|(?:新增|追加)(?:了|项目)?$")
 _LESS = re.compile("减少|调减|取消|退出|核减|撤销|终止")
+_THESE = re.compile("(?:以上|上述|这)(?P<many>[两二三四五六七八九十]|[0-9]{1,2})[项类][^,;:。()0-9]{0,8}$")
+_NUMBERS = " 一二三四五六七八九十"
+_IN_ALL = re.compile("^[,;:、]?(?:全年|全县|全市|全区|累计|合计|总计|总共|一共|共计|共)+")
 _SUMMED = re.compile("共计|合计|总计|一共|总共")
 _TEN_THOUSAND, _MOST = 10_000, 8
 
@@ -27,6 +30,35 @@ def from_the_start(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, Claim
                 first, more = like[1:]
                 if _START.search(first.lead) and _MORE.search(more.lead):
                     yield each.claim, (first.claim, more.claim)
+
+
+def these(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """教育支出5.2亿元；农林支出3.8亿元。以上两项9亿元: just so many stand in the sentence before."""
+    for told in containing(extract, "以上", "上述", "这"):
+        for place, each in enumerate(told):
+            text = extract.sources[each.claim.paragraph].folded.text[max(0, each.claim.at - 14) : each.claim.at]
+            found = _THESE.search(text)
+            if found is None or not valued(each.claim):
+                continue
+            word = found["many"].replace("两", "二")
+            many = int(word) if word.isdecimal() else _NUMBERS.index(word)
+            near = [other.claim for other in told[:place] if each.claim.sentence - other.claim.sentence in {0, 1}]
+            parts = tuple(claim for claim in near if claim.family == each.claim.family and claim.depth == 0)
+            if len(parts) == many > 1 and not any(claim.narrowed for claim in parts):
+                yield each.claim, parts
+
+
+def in_all(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """新增停车位420个……新增停车位130个。全年共新增停车位550个: the same words before the parts and the whole."""
+    for told in containing(extract, "共", "合计", "累计", "总计"):
+        for place, each in enumerate(told):
+            words = _IN_ALL.sub("", each.lead)
+            if words == each.lead or len(words) < 3 or not valued(each.claim):
+                continue
+            before = [other for other in told[:place] if other.claim.family == each.claim.family]
+            parts = tuple(other.claim for other in before if other.lead.endswith(words))
+            if len(parts) > 1 and len(parts) == len([other for other in before if words in other.lead]):
+                yield each.claim, parts
 
 
 def _like(one: Claim, other: Claim) -> bool:

@@ -51,7 +51,7 @@ def other_days(extract: Extract, one: Claim, other: Claim) -> bool:
 
 
 def _other_sets(extract: Extract, one: Claim, other: Claim) -> bool:
-    """抽查项目12个，涉及资金3400万元; 抽查单位8个，涉及资金2100万元: what is said of two sets, each counted right before."""
+    """项目12个，涉及3400万元; 单位8个，涉及2100万元: what is said of two sets, each counted right before."""
     ours, theirs = (_counted_before(extract, claim) for claim in (one, other))
     return ours is not None and theirs is not None and (ours.thing != theirs.thing or two_numbers(ours, theirs))
 
