@@ -90,11 +90,18 @@ def kept(found: Sequence[tuple[Claim, ...]]) -> tuple[tuple[Claim, ...], ...]:
 
 def items(extract: Extract, claims: Sequence[Claim], sentence: Sentence) -> list[list[Claim]]:
     """What stands between two semicolons, or behind ① ② ③."""
-    starts = [sentence.start + match.start() for match in _ITEM.finditer(extract.plain(sentence))]
+    starts = _item_starts(extract.plain(sentence))
+    if not starts:
+        return [list(claims)] if claims else []
     found: dict[int, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(bisect_right(starts, claim.at), []).append(claim)
+        found.setdefault(bisect_right(starts, claim.at - sentence.start), []).append(claim)
     return list(found.values())
+
+
+@lru_cache(maxsize=256)  # each number of a sentence asks it again
+def _item_starts(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _ITEM.finditer(text))
 
 
 def columns(total: Claim, parts: Sequence[Sequence[Claim]]) -> Iterator[tuple[Claim, ...]]:
