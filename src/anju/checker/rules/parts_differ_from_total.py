@@ -18,7 +18,7 @@ from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._added import from_the_start, in_all, these
-from anju.checker.rules._gathered import Gathered, detached, gathered, shared_of_another, shared_out
+from anju.checker.rules._gathered import Gathered, detached, gathered, shared_out
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
 from anju.checker.rules._scored import scored
 from anju.checker.rules._slips import sum_slipped, telling
@@ -102,8 +102,6 @@ def _found(extract: Extract) -> Iterator[Relation]:
     for total, added in (*from_the_start(extract), *these(extract)):
         holds = _holds(added, total)
         yield made(Result.HELD, total, added) if holds else failed(extract, total, added, Severity.WARNING)
-    for total, parts in shared_of_another(extract):
-        yield failed(extract, total, parts, Severity.WARNING)
     for total, scores in scored(extract):
         exact = summed(scores) == total.base
         yield made(Result.HELD, total, scores) if exact else failed(extract, total, scores, Severity.WARNING)
