@@ -21,12 +21,13 @@ _OTHER_ACCOUNT = re.compile(
     "|三公|运行经费|基本支出|工资|利税|产值|销售|贷款余额|债务"
 )
 """What belongs to no project: the budget of a county, the investment of its whole economy."""
+_OF_LISTED = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})(?:个|处|条|座|所)[^,;:。]{0,8}(?:合计|共计|总计)")
 _TOTALS = frozenset({Qualifier.NONE, Qualifier.ABOUT})
 
 
 def investments(extract: Extract) -> list[Claim]:
     """What the project is to cost, wherever the report says so."""
-    return [claim for claim in _whole(extract) if investment(claim.thing)]
+    return [claim for claim in _whole(extract) if investment(claim.thing) and not _listed(extract, claim)]
 
 
 def moved(extract: Extract, step: str) -> list[Claim]:
@@ -39,6 +40,13 @@ def _sourced(extract: Extract, claim: Claim) -> bool:
     """县级应配套2212万元，到位1843万元: what one source was to give and gave is no total."""
     sentence = extract.sentences[claim.sentence]
     return re.search("应配套[^;。]*$", extract.plain(sentence)[: claim.at - sentence.start]) is not None
+
+
+def _listed(extract: Extract, claim: Claim) -> bool:
+    """三个小区合计面积7.19万平方米，投资1475万元: the sum of those listed before it, and not what the project costs."""
+    start = extract.sentences[claim.sentence].start
+    text = extract.sources[claim.paragraph].folded.text[max(start, claim.at - 40) : claim.at]
+    return _OF_LISTED.search(text) is not None
 
 
 def same_project(one: Claim, other: Claim) -> bool:

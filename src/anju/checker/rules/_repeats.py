@@ -22,6 +22,8 @@ _NEIGHBOURS = 40
 """Numbers of one kind before it that a number is compared with."""
 _EMPTY = frozenset({"", "资金", "面积"})
 _ALIKE = 0.5
+_LISTED = re.compile(r"[^,;:。\d]{0,4}(?:合计|共计|总计|平均)")
+"""三个小区合计: the three named right before, whose number says nothing of all."""
 _OF_THESE = ("涉及", "惠及", "受益", "覆盖", "共涉及", "共惠及")
 _DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
 _PAPER = re.compile(
@@ -45,6 +47,8 @@ def parallel(facts: Sequence[Sequence[Claim]]) -> set[tuple[int, int]]:
 
 def other_days(extract: Extract, one: Claim, other: Claim) -> bool:
     """Whether each says on which day, or by which paper, and they are others: two instalments, or two states."""
+    if _LISTED.match(one.after) or _LISTED.match(other.after):
+        return True
     texts = [_before(extract, claim) for claim in (one, other)]
     told = [[set(each.findall(text)) for text in texts] for each in (_DAY, _PAPER)]
     return any(ours and theirs and not ours & theirs for ours, theirs in told) or _other_sets(extract, one, other)
