@@ -24,6 +24,7 @@ _BEFORE = 60
 _RARE = Fraction(1, 500)
 """A total far from its list is one only when chance would give it once in so many."""
 _COARSE = 1000
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,18 @@ def shared_out(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
         parts = tuple(share.part for share in each.shares)
         if each.whole is not None and hundred(each.shares) and all(addable(part, each.whole) for part in parts):
             yield each.whole, parts
+
+
+def shared_of_another(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """诉求284406件。其中，…124599件，占63.72%；…: shares of a hundred, of the sum of the parts, and another total."""
+    for each in series(extract):
+        first = each.shares[0].part
+        total = extract.claims[first.index - 1] if first.index else first
+        near = total.family == first.family and 0 <= first.sentence - total.sentence <= 1
+        whole = near and total.paragraph == first.paragraph and total.own <= {"各"} and not total.mention.ranged
+        told = whole and "其中" in extract.sources[first.paragraph].folded.text[total.mention.end : first.at]
+        if told and each.whole is None and hundred(each.shares) and len(each.shares) >= _SEVERAL:
+            yield total, tuple(share.part for share in each.shares)
 
 
 def _firsts(claims: Sequence[Claim]) -> Iterator[Claim]:

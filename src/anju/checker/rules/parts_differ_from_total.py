@@ -11,14 +11,14 @@ is taken for incomplete and not assessed. Wrong when the parts are not of the to
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._added import from_the_start, in_all, these
-from anju.checker.rules._gathered import Gathered, detached, gathered, shared_out
+from anju.checker.rules._gathered import Gathered, detached, gathered, shared_of_another, shared_out
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
 from anju.checker.rules._scored import scored
 from anju.checker.rules._slips import sum_slipped, telling
@@ -73,10 +73,21 @@ def _told(extract: Extract) -> Iterator[Relation]:
     for found, relations in held:
         for whole, parts in relations:
             yield made(Result.HELD, whole, parts)
+        if relations and found.form is Form.ANNOUNCED:
+            yield from _beyond(extract, found, {part.index for _, parts in relations for part in parts})
         if not relations and (found.form < Form.LOOSE or found.totals[0].index not in settled):
             relation = _judged(extract, found)
             if relation.result is not Result.NOT_ASSESSABLE or found.form < Form.LOOSE:
                 yield relation
+
+
+def _beyond(extract: Extract, found: Breakdown, used: Set[int]) -> Iterator[Relation]:
+    """落实258万元，支出258万元。其中：中央284万元，已支出224万元…: what was spent adds up, and a part is too large."""
+    for part in {part.index: part for reading in found.readings for part in reading}.values():
+        too_large = all(above([part.mention], whole.mention) for whole in found.totals)
+        if part.index not in used and part.sources and not part.acts and too_large:
+            yield failed(extract, found.totals[-1], (part,), Severity.ERROR)
+            return
 
 
 def _holding(found: Breakdown) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
@@ -102,6 +113,8 @@ def _found(extract: Extract) -> Iterator[Relation]:
     for total, added in (*from_the_start(extract), *these(extract)):
         holds = _holds(added, total)
         yield made(Result.HELD, total, added) if holds else failed(extract, total, added, Severity.WARNING)
+    for total, parts in shared_of_another(extract):
+        yield failed(extract, total, parts, Severity.WARNING)
     for total, scores in scored(extract):
         exact = summed(scores) == total.base
         yield made(Result.HELD, total, scores) if exact else failed(extract, total, scores, Severity.WARNING)
