@@ -49,6 +49,7 @@ class Figures:
         self._stated: dict[tuple[int, bool], Stated] = {}
         self._last = cache(self._finest)
         self._usual = cache(self._place)
+        self.kinds = cache(self._kinds)
 
     def operand(self, column: int, cell: Cell) -> Operand | None:
         """None for a figure with “约” or “超过”, which nothing follows from."""
@@ -63,6 +64,10 @@ class Figures:
             self._stated[key] = Stated(cell, ends, _rough(ends))
         return self._stated[key]
 
+    def _kinds(self, column: int) -> frozenset[tuple[Dimension, str]]:
+        """What the figures of a column may be divided by or taken from."""
+        return frozenset(_kind(cell) for _, cell in self.grid.columns[column])
+
     def _finest(self, column: int) -> Decimal:
         return finest(cell for _, cell in self.grid.columns[column][:_MANY])
 
@@ -73,8 +78,12 @@ class Figures:
 def _operand(cell: Cell, last: Decimal) -> Operand:
     assert cell.quantity is not None
     base, ends = cell.quantity.base, _ends(cell, last)
-    kind = cell.quantity.unit.dimension, cell.per
-    return Operand(cell, ends, (base, base), _rough(ends), kind, coarse(cell, last))
+    return Operand(cell, ends, (base, base), _rough(ends), _kind(cell), coarse(cell, last))
+
+
+def _kind(cell: Cell) -> tuple[Dimension, str]:
+    assert cell.quantity is not None
+    return cell.quantity.unit.dimension, cell.per
 
 
 def _rough(ends: Ends) -> Rough:

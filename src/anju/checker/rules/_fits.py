@@ -69,7 +69,7 @@ def fits(
     """The formulas and pairs of columns, and how they fit; all pairs unless some are named, the best first."""
     rows = [row for row in rows_of(figures.grid) if target in row]
     every = permutations(operands(figures), 2) if pairs is None else pairs
-    chosen = [pair for pair in every if target not in pair]
+    chosen = [pair for pair in every if target not in pair and figures.kinds(pair[0]) & figures.kinds(pair[1])]
     tried: list[tuple[int, int, int, tuple[int, int], Formula]] = []
     for formula in formulas:
         for pair in chosen:
