@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Bound, Claim
@@ -112,9 +113,15 @@ def _odd(each: Told, cells: Sequence[Cell]) -> tuple[Cell, Severity] | None:
 
 def _same_matter(said: str, title: str) -> bool:
     """A table that names its matter (公办幼儿园学位进度表) is not held against a paragraph that names none of it."""
+    pairs = _matter(title)
+    return not pairs or any(pair in said for pair in pairs)
+
+
+@lru_cache(maxsize=256)
+def _matter(title: str) -> frozenset[str]:
+    """The pairs of characters by which a title's matter is known again; none when it names none."""
     matter = _TABLE.sub("", matter_of(title))
-    pairs = {matter[index : index + 2] for index in range(len(matter) - 1)}
-    return len(matter) < _NAMED or any(pair in said for pair in pairs)
+    return frozenset(matter[index : index + 2] for index in range(len(matter) - 1) if len(matter) >= _NAMED)
 
 
 def _same_time(claim: Claim, above: str, year: int | None) -> bool:
