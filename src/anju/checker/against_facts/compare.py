@@ -22,8 +22,6 @@ from anju.checker.rules._tiers import apart
 from anju.kernel.finding import Computation, Finding, Severity, Where
 
 FIGURE_DIFFERS = "against.figure_differs"
-_GOVERNMENT = "财政"
-"""到位资金 may leave out what residents and firms gave."""
 _TELLING = 4
 """So many digits make a number known again among words that nobody knows."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from anju.checker.rules._changes import OF, WAY
 
@@ -36,3 +37,45 @@ THAN = re.compile(rf"{_COUNTED}[,(]?(?:[\u4e00-\u9fff]{{0,4}})?(?:比|较|与|�
 LAST_YEAR = re.compile(r"[,(、]?(?:上年度?|去年)(?:同期)?(?:[\u4e00-\u9fff]{0,6}?)(?:为|是)?")
 SUBMITTED = re.compile(r"(?:送审|报审|申报|报送|应拨)[^,;:。\d]{0,6}$")
 CHECKED = re.compile(r"[,、](?:审定|核定|审核确认|实拨)[^,;:。\d]{0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the words before an amount say: of what it is, since which `year`; `later`: up to a time named itself."""
+
+    noun: str
+    year: str
+    later: bool
+    at_once: bool
+
+    def of(self, lead: str, adjacent: bool) -> bool:
+        """Whether the number behind the lead is what it is of."""
+        return (adjacent and self.noun == "") or (self.noun != "" and self.noun in lead)
+
+
+def told_of(lead: str) -> Told | None:
+    """None when nothing is compared."""
+    found = COMPARED.search(lead)
+    way = re.search(rf"{WAY}{OF}$", lead)
+    if found is None or way is None:
+        return None
+    ahead = re.split("[,;:。(]", lead[: found.start()])[-1]
+    later = TIME.search(ahead) is not None
+    noun = FILLING.sub("", lead[found.end() : way.start()]) or ("" if later else FILLING.sub("", ahead))
+    return Told(noun, found["year"] or "", later, found.start() <= 1)
+
+
+def bare(lead: str) -> bool:
+    """，增加: nothing but the way."""
+    return re.fullmatch(rf"[,、]{WAY}{OF}", lead) is not None
+
+
+def than_what(lead: str) -> str | None:
+    """What 比… names besides a time (较2022年的追回金额): empty for a time alone, None when it compares nothing."""
+    found = THAN.fullmatch(lead)
+    return None if found is None else FILLING.sub("", THEN.sub("", found["what"]))
+
+
+def only_compared(lead: str) -> bool:
+    """与2022年改造的1012户相比，2023年增加374户: what stands before 相比 is what it grew from."""
+    return re.match("[户个栋人]?相比,", lead) is not None

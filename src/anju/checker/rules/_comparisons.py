@@ -10,7 +10,7 @@ from itertools import permutations
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.rules import _compared as said
-from anju.checker.rules._changes import OF, WAY, Change, of, rate, sign
+from anju.checker.rules._changes import Change, of, rate, sign
 from anju.checker.rules._neighbours import Run, paragraphs, remembered, runs, valued
 
 _FARTHEST = 8
@@ -70,7 +70,7 @@ def _between(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
     timed = together and said.THEN.search(other.lead) is not None
     if said.FROM.search(one.lead) and said.TO.fullmatch(other.lead) and together:
         yield Change(claim, spot.way, now=second, before=first, explicit=True)
-    elif said.THAN.fullmatch(other.lead) and (noun := _than_what(other.lead)) is not None and noun[:2] in one.lead:
+    elif said.THAN.fullmatch(other.lead) and (noun := said.than_what(other.lead)) is not None and noun[:2] in one.lead:
         yield Change(claim, spot.way, now=first, before=second, explicit=timed, near=True)
     elif said.SUBMITTED.search(one.lead) and said.CHECKED.search(other.lead) and spot.way < 0:
         yield Change(claim, spot.way, now=second, before=first, near=True)
@@ -99,12 +99,6 @@ def _pair(found: Sequence[Run], spot: _Spot) -> tuple[Run, Run] | None:
     return (one, other) if alone and claim.depth == second.depth else None
 
 
-def _than_what(lead: str) -> str | None:
-    """What 比… names besides a time (较2022年的追回金额): empty for a time alone, None when it compares nothing."""
-    found = said.THAN.fullmatch(lead)
-    return None if found is None else said.FILLING.sub("", said.THEN.sub("", found["what"]))
-
-
 def _no_points(claim: Claim) -> bool:
     """Whether a change stated so is not one between two rates."""
     return claim.mention.quantity.unit.symbol != "百分点"
@@ -126,7 +120,7 @@ def _amount_behind(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
     """完成30161万元，占调整预算95%，同比增长14.6%，增收4376万元: the amount behind the rate, of the level before it."""
     run = found[spot.place]
     behind = found[spot.place + 1] if spot.place + 1 < len(found) else None
-    if behind is None or len(run.claims) > 1 or len(behind.claims) > 1 or not _bare(behind.lead):
+    if behind is None or len(run.claims) > 1 or len(behind.claims) > 1 or not said.bare(behind.lead):
         return
     stated, amount = run.last, behind.last
     back = spot.place - 1
@@ -143,21 +137,20 @@ def _amount_behind(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
 def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Iterator[Change]:
     """What the amount at a place may be a change of: the levels before it, and the one of last year behind the rate."""
     amounts, beside = found[at], change.near
-    told, count = _told(amounts.lead), len(amounts.claims)
+    told, count = said.told_of(amounts.lead), len(amounts.claims)
     only = count == 1 and said.ONLY_CHANGED.fullmatch(amounts.lead) is not None
     for back in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         levels = found[back]
         level = levels.claims[number if len(levels.claims) == count else 0]
         if sign(levels.lead) or len(levels.claims) not in {1, count} or not _fit(level, change):
             continue
-        if beside and _only_compared(amounts.lead) and back == at - 1:
+        last = beside and back == at - 1
+        adjacent = last and level.sentence >= change.stated.sentence - 1
+        compared = adjacent and only and said.than_what(levels.lead) is not None
+        if compared or (last and said.only_compared(amounts.lead)):
             yield _with(change, before=level, explicit=True)
             return
-        adjacent = beside and back == at - 1 and level.sentence >= change.stated.sentence - 1
-        if adjacent and only and _than_what(levels.lead) is not None:
-            yield _with(change, before=level, explicit=True)
-            return
-        near = beside and (_bare(amounts.lead) and adjacent if told is None else told.of(levels.lead, adjacent))
+        near = beside and (said.bare(amounts.lead) and adjacent if told is None else told.of(levels.lead, adjacent))
         explicit = near and adjacent and len(levels.claims) == count and level.sentence == change.stated.sentence
         if told is not None and told.later:
             yield _with(change, before=level, near=near and adjacent)
@@ -169,49 +162,13 @@ def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Itera
         yield from _last_years(found[at + 2 : at + 4], told, change, count)
 
 
-def _only_compared(lead: str) -> bool:
-    """与2022年改造的1012户相比，2023年增加374户: what stands before 相比 is what it grew from."""
-    return re.match("[户个栋人]?相比,", lead) is not None
-
-
-def _last_years(behind: Sequence[Run], told: _Told, change: Change, count: int) -> Iterator[Change]:
+def _last_years(behind: Sequence[Run], told: said.Told, change: Change, count: int) -> Iterator[Change]:
     """比上年增加D，增长x%，上年A: the level behind the rate."""
     for levels in behind:
         level = levels.claims[0]
         named = told.year.removesuffix("度") in levels.lead and told.noun in levels.lead
         if named and not sign(levels.lead) and _fit(level, change) and len(levels.claims) == count:
             yield _with(change, before=level, near=True)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the words before an amount say: of what it is, since which `year`; `later`: up to a time named itself."""
-
-    noun: str
-    year: str
-    later: bool
-    at_once: bool
-
-    def of(self, lead: str, adjacent: bool) -> bool:
-        """Whether the number behind the lead is what it is of."""
-        return (adjacent and self.noun == "") or (self.noun != "" and self.noun in lead)
-
-
-def _told(lead: str) -> _Told | None:
-    """None when nothing is compared."""
-    found = said.COMPARED.search(lead)
-    way = re.search(rf"{WAY}{OF}$", lead)
-    if found is None or way is None:
-        return None
-    ahead = re.split("[,;:。(]", lead[: found.start()])[-1]
-    later = said.TIME.search(ahead) is not None
-    noun = said.FILLING.sub("", lead[found.end() : way.start()]) or ("" if later else said.FILLING.sub("", ahead))
-    return _Told(noun, found["year"] or "", later, found.start() <= 1)
-
-
-def _bare(lead: str) -> bool:
-    """，增加: nothing but the way."""
-    return re.fullmatch(rf"[,、]{WAY}{OF}", lead) is not None
 
 
 def _fit(level: Claim, change: Change) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
@@ -58,13 +58,6 @@ def same_project(one: Claim, other: Claim) -> bool:
 
 def _topics_agree(one: Claim, other: Claim) -> bool:
     return not one.topic or not other.topic or one.topic == other.topic
-
-
-def by_year(claims: Iterable[Claim]) -> dict[int | None, list[Claim]]:
-    found: dict[int | None, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.year, []).append(claim)
-    return found
 
 
 @remembered
