@@ -11,7 +11,12 @@ from anju.checker.extract.mention import Mention
 from anju.checker.relation import Relation, Result
 from anju.checker.rules._exact import exact_sum
 from anju.checker.rules._shown import amount, quoted
+from anju.checker.rules._slips import telling
+from anju.checker.rules._tiers import Tier, far, tier
 from anju.kernel.finding import Computation, Severity
+from anju.kernel.unit import Dimension
+
+_SO_MUCH = 100_000
 
 
 def failed(extract: Extract, total: Claim, parts: Sequence[Claim], severity: Severity) -> Relation:
@@ -59,3 +64,22 @@ def mentions(parts: Sequence[Claim]) -> list[Mention]:
 
 def summed(parts: Sequence[Claim]) -> Fraction:
     return exact_sum(part.base for part in parts)
+
+
+def rounded(parts: Sequence[Claim], total: Claim) -> bool:
+    """99455.3＋693684＋721837 is 1514976 without its last place: so little of so much is rounded away."""
+    quantity = total.mention.quantity
+    step = Fraction(quantity.step) * quantity.unit.factor
+    gap = abs(summed(parts) - total.base)
+    return gap < step / 2 and gap * _SO_MUCH < total.base
+
+
+def makes_up(parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether the parts are the total, by what rounding leaves open."""
+    return not far(parts, total) and (tier(mentions(parts), total.mention) is Tier.HELD or rounded(parts, total))
+
+
+def exactly(parts: Sequence[Claim], total: Claim) -> bool:
+    """Equal to the last digit, in amounts that show digits enough to be no coincidence."""
+    quantities = [claim.mention.quantity for claim in (total, *parts)]
+    return summed(parts) == total.base and total.dimension is not Dimension.SHARE and telling(quantities, total.base)

@@ -21,9 +21,9 @@ from anju.checker.rules._added import from_the_start, in_all, these
 from anju.checker.rules._gathered import Gathered, detached, gathered, shared_of_another, shared_out
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
 from anju.checker.rules._scored import scored
-from anju.checker.rules._slips import sum_slipped, telling
-from anju.checker.rules._sums import failed, made, mentions, summed
-from anju.checker.rules._tiers import Tier, above, far, tier
+from anju.checker.rules._slips import sum_slipped
+from anju.checker.rules._sums import exactly, failed, made, makes_up, mentions, summed
+from anju.checker.rules._tiers import Tier, above, tier
 from anju.kernel.finding import Severity, Where
 from anju.kernel.unit import Dimension
 
@@ -94,7 +94,7 @@ def _holding(found: Breakdown) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """Each total that some reading of the list makes up."""
     for whole in found.totals:
         readings = (reading[:upto] for reading in found.readings for upto in range(len(reading), 1, -1))
-        parts = next((each for each in readings if _holds(each, whole)), None)
+        parts = next((each for each in readings if makes_up(each, whole)), None)
         if parts is not None:
             yield whole, parts
 
@@ -108,10 +108,10 @@ def _found(extract: Extract) -> Iterator[Relation]:
         holds = tier(mentions(parts), total.mention) is not Tier.PRINTED
         yield made(Result.HELD, total, parts) if holds else failed(extract, total, parts, Severity.WARNING)
     for total, named in in_all(extract):
-        if _holds(named, total):
+        if makes_up(named, total):
             yield made(Result.HELD, total, named)
     for total, added in (*from_the_start(extract), *these(extract)):
-        holds = _holds(added, total)
+        holds = makes_up(added, total)
         yield made(Result.HELD, total, added) if holds else failed(extract, total, added, Severity.WARNING)
     for total, parts in shared_of_another(extract):
         yield failed(extract, total, parts, Severity.WARNING)
@@ -120,10 +120,6 @@ def _found(extract: Extract) -> Iterator[Relation]:
         yield made(Result.HELD, total, scores) if exact else failed(extract, total, scores, Severity.WARNING)
     for total, parts in detached(extract):
         yield made(Result.HELD, total, parts)
-
-
-def _holds(parts: Sequence[Claim], total: Claim) -> bool:
-    return not far(parts, total) and tier(mentions(parts), total.mention) is Tier.HELD
 
 
 def _judged(extract: Extract, found: Breakdown) -> Relation:
@@ -163,7 +159,7 @@ def _severity(found: Breakdown, total: Claim, parts: Sequence[Claim]) -> Severit
         return Severity.ERROR if plain and len(parts) > 2 else Severity.WARNING
     slip = sum_slipped(total, parts, _RARE[found.form])
     small = not loose or gap <= total.base * _NEAR_LOOSE  # 卫生人员中，医师…，护士…: but two of them
-    likely = found.complete or slip or (small and 2 * gap < min(part.base for part in parts))
+    likely = found.complete or slip or (small and len(parts) > 2 and 2 * gap < min(part.base for part in parts))
     return Severity.WARNING if likely and told else None
 
 
@@ -194,7 +190,7 @@ def _single(extract: Extract, totals: Sequence[Claim], parts: Sequence[Claim]) -
 def _gathered(extract: Extract, found: Gathered) -> Relation | None:
     """A sum that holds is listed, whether the text calls it one or not; only one that it calls so can fail."""
     for parts in (each[first:] for each in found.readings for first in range(len(each) - 1)):
-        if _holds(parts, found.total) and (found.explicit or _exact(parts, found.total)):
+        if makes_up(parts, found.total) and (found.explicit or exactly(parts, found.total)):
             return made(Result.HELD, found.total, parts)
     parts = found.readings[0]
     slip = _TOTAL.search(found.total.label) and sum_slipped(found.total, parts)
@@ -202,9 +198,3 @@ def _gathered(extract: Extract, found: Gathered) -> Relation | None:
         return None
     printed = found.explicit and tier(mentions(parts), found.total.mention) is Tier.PRINTED
     return failed(extract, found.total, parts, Severity.ERROR if printed else Severity.WARNING)
-
-
-def _exact(parts: Sequence[Claim], total: Claim) -> bool:
-    """Equal to the last digit, in amounts that show digits enough to be no coincidence."""
-    quantities = [claim.mention.quantity for claim in (total, *parts)]
-    return summed(parts) == total.base and total.dimension is not Dimension.SHARE and telling(quantities, total.base)

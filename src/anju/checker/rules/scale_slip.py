@@ -58,7 +58,9 @@ def check(extract: Extract) -> Iterator[Relation]:
     for told in containing(extract, "面积", "投资", "概算"):
         for _, group in groupby(told, key=lambda each: each.claim.sentence):
             here = list(group)
-            households = [each for each in here if each.claim.mention.counted == "户" and _plain(each)]
+            households = [
+                each for each in here if each.claim.mention.counted == "户" and _plain(each) and not _firms(each)
+            ]
             if len(households) == 1 and households[0].claim.base >= 10:
                 yield from _of_sentence(extract, here, households[0].claim)
 
@@ -93,6 +95,11 @@ def _of_sentence(extract: Extract, here: Sequence[Told], households: Claim) -> I
         named = [each for each in found if any(word in each.lead for word in measure.words)]
         if len(named) == 1 and (len(found) == 1 or measure.dimension is Dimension.MONEY):
             yield from _judged(extract, measure, named[0].claim, households)
+
+
+def _firms(each: Told) -> bool:
+    """房地产开发企业17户: no households."""
+    return any(word in each.lead for word in ("企业", "公司", "商户", "单位", "机构"))
 
 
 def _plain(each: Told) -> bool:
