@@ -21,7 +21,6 @@ _DIGITS = 4
 _NEIGHBOURS = 40
 """Numbers of one kind before it that a number is compared with."""
 _EMPTY = frozenset({"", "资金", "面积"})
-_ALIKE = 0.5
 _LISTED = re.compile(r"[^,;:。\d]{0,4}(?:合计|共计|总计|平均)")
 """三个小区合计: the three named right before, whose number says nothing of all."""
 _OF_THESE = ("涉及", "惠及", "受益", "覆盖", "共涉及", "共惠及")
@@ -122,4 +121,4 @@ def _overlap(one: str, other: str) -> bool:
     if _within(one, other):
         return True
     ours, theirs = ({text[index : index + 2] for index in range(len(text) - 1)} for text in (one, other))
-    return bool(ours and theirs) and len(ours & theirs) >= _ALIKE * min(len(ours), len(theirs))
+    return bool(ours and theirs) and 2 * len(ours & theirs) >= min(len(ours), len(theirs))

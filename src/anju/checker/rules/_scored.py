@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
@@ -29,12 +30,12 @@ def scored(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
 
 
 def _scores(extract: Extract, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """None when a mark is missing or the full marks are not a hundred."""
+    """Empty when a mark is missing or the full marks are not a hundred."""
     sentence = extract.sentences[claims[0].sentence]
     text, at = extract.plain(sentence), {claim.at: claim for claim in claims}
     for form in (_FULL_AHEAD, _FULL_BEHIND):
         found = list(form.finditer(text))
-        full = sum(float(match["full"]) for match in found)
+        full = sum(Fraction(match["full"]) for match in found)
         scores = [at.get(sentence.start + match.start("score")) for match in found]
         chosen = tuple(score for score in scores if score is not None)
         if len(found) >= _FEWEST and full == _FULL and len(chosen) == len(found):

@@ -27,7 +27,7 @@ from anju.checker.rules._slips import digits, slipped
 from anju.checker.rules._tables import named
 from anju.checker.rules._tiers import apart
 from anju.kernel.finding import Computation, Severity
-from anju.kernel.unit import Dimension
+from anju.kernel.unit import Dimension, half_up
 
 AUDIT_POINTS = ("C01",)
 WHY = "正文的数从表里来。正文改了表没改，或者表改了正文没改，读的人不知道该信哪一个。"
@@ -157,7 +157,8 @@ def _rounded(claim: Claim, cell: Cell) -> Fraction:
     quantity = claim.mention.quantity
     places = max(0, -int(quantity.value.as_tuple().exponent))
     step = Fraction(1, 10**places) * quantity.unit.factor
-    return round(cell.quantity.base / step) * step
+    steps = cell.quantity.base / step
+    return half_up(steps.numerator, steps.denominator) * step
 
 
 def _made(

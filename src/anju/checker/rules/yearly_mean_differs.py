@@ -1,8 +1,8 @@
 """年均、月均对不上：累计的数除以年数、月数，不等于写明的年均、月均。
 
-The total right before it, over the years that the paragraph names (2020年至2022年, 三年来), or the months that its words
-name (下半年); nothing when it names two spans. A warning. Wrong when the total is of another span of years: write the
-span next to it.
+The total right before it, over the years that the paragraph names (2020年至2022年, 三年来), or the months that its
+words name (下半年); nothing when it names two spans. A warning. Wrong when the total is of another span of years:
+write the span next to it.
 """
 
 from __future__ import annotations

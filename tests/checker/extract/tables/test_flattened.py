@@ -94,6 +94,21 @@ def test_a_form_pressed_into_a_line() -> None:
     assert consumed == {1}
 
 
+def test_a_form_of_several_tables_is_read_table_by_table() -> None:
+    form = """项目名称 | 人居环境整治 | 主管部门 | 某镇
+项目资金（万元） | | 全年预算数 | 全年执行数 | 分值 | 得分
+年度资金总额 | 196.5 | 188.64 | 10 | 9.6
+其中：财政拨款 | 196.5 | 188.64 | - | -
+绩效指标 | 三级指标 | 实际完成值 | 分值 | 得分
+产出指标 | 户厕改造 | 326座 | 60 | 58.5
+满意度指标 | 村民满意度 | 93.4% | 30 | 30
+总分 | | | 100 | 98.1"""
+    grids = extract(Reading("a", "txt", tuple(paragraphs(form)))).grids
+    assert all(grid.trusted for grid in grids)
+    heads = {str(cell.quantity): cell.head for grid in grids for row in grid.body for cell in row if cell.quantity}
+    assert (heads["9.6分"], heads["58.5分"], heads["188.64万元"]) == ("得分", "得分", "全年执行数")
+
+
 def test_rows_of_unequal_length_cannot_be_trusted() -> None:
     text = "学段 | 项目 | 春 | 秋 | 全年\n小学 | 助学金 | 27.1 | 313 | 26.9 | 54\n免费教科书 | 584.7 | 727.9 | 1312.6"
     (grid,), _ = flattened(paragraphs(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 
 from anju.checker.extract.tables.cell import Raw
 from anju.checker.extract.tables.strewn import TOTAL, Found, counted, cut, filled, headed, numeric, purity
@@ -72,6 +73,7 @@ def _cells(paragraph: Paragraph, kind: str, framed: bool) -> list[Raw]:
 def _table(rows: list[list[Raw]], kind: str) -> Found | None:
     if len(rows) < 3 or not any(numeric(raw) for row in rows[1:] for raw in row):
         return None
+    rows = _aligned(rows) if kind == "|" else rows
     width = Counter(len(row) for row in rows).most_common(1)[0][0]
     head = next((n for n, row in enumerate(rows) if len(row) == width), len(rows))
     ordinals = head + 1 < len(rows) and numeric(rows[head + 1][0])
@@ -81,8 +83,27 @@ def _table(rows: list[list[Raw]], kind: str) -> Found | None:
         body = arranged[head + 1 :]
         if len(body) > 1 and (kind == "|" or counted(body) or purity(body) >= _PURE):
             return Found(arranged)
+    if kind == "|" and _sections(rows):
+        return Found([filled(row, len(row)) for row in rows])
     shifted = kind == "|" and sum(numeric(raw) for row in rows for raw in row) > 2 * len(rows)
     return Found([filled(row, len(row)) for row in rows], trusted=False) if shifted else None
+
+
+def _aligned(rows: Sequence[list[Raw]]) -> list[list[Raw]]:
+    """A head whose first cell was two columns wide (项目资金 | | 年初预算数) over rows that are one cell shorter."""
+    found = list(rows)
+    for at, (row, below) in enumerate(pairwise(rows)):
+        wide = len(row) == len(below) + 1 and row[0].plain and not row[1].plain and all(raw.plain for raw in row[2:])
+        if wide and headed(row) and any(numeric(raw) for raw in below):
+            found[at] = [row[0], *row[2:]]
+    return found
+
+
+def _sections(rows: Sequence[list[Raw]]) -> bool:
+    """A form (自评表): tables of different width one below the other, each that has figures beginning with its head."""
+    runs = [list(run) for _, run in groupby(rows, key=len)]
+    told = [run for run in runs if any(numeric(raw) for row in run for raw in row)]
+    return len(told) > 1 and all(len(run) > 2 and len(run[0]) > 2 and headed(run[0]) for run in told)
 
 
 def _fits(row: Sequence[Raw], width: int, ordinals: bool) -> bool:
