@@ -44,6 +44,8 @@ _OPENING = (
     re.compile(rf"\s*\(?([{_WORDS}])[、)]"),
     re.compile(rf"\s*([{_CIRCLED}])"),
 )
+_EACH = re.compile("[^,;:。()]{1,10},?(?:分别(?:为|是)|包括|即):")
+_SHORT = 24
 _MOST, _FARTHEST = 20, 3000
 
 
@@ -56,6 +58,10 @@ def check(extract: Extract) -> Iterator[Relation]:
             continue
         source = extract.sources[claim.paragraph]
         text = source.folded.text
+        parted = _parted(text, claim.mention.end)
+        if parted > 1:
+            yield _relation(extract, claim, parted, "用分号分开列了")
+            continue
         noun = _NOUN.match(text, claim.mention.end)
         if noun is None:
             continue
@@ -65,7 +71,7 @@ def check(extract: Extract) -> Iterator[Relation]:
         else:
             found = _inline(text[noun.end() : noun.end() + _FARTHEST])
         if found > 1:
-            yield _relation(extract, claim, found)
+            yield _relation(extract, claim, found, "按序号列了")
 
 
 def _inline(text: str) -> int:
@@ -104,7 +110,18 @@ def _value(mark: str) -> int:
     return (_WORDS if mark in _WORDS else _CIRCLED).index(mark) + 1
 
 
-def _relation(extract: Extract, claim: Claim, found: int) -> Relation:
+def _parted(text: str, at: int) -> int:
+    """4项实事，分别为：再就业培训；新增学位；广场建设: how many short items; 0 when it is no such list."""
+    opened = _EACH.match(text, at)
+    if opened is None:
+        return 0
+    end = text.find("。", opened.end())
+    items = text[opened.end() : end if end > 0 else len(text)].rstrip(";").split(";")
+    plain = all(0 < len(item) <= _SHORT and not re.search(r"\d|[一二三]是", item) for item in items)
+    return len(items) if plain else 0
+
+
+def _relation(extract: Extract, claim: Claim, found: int, listed: str) -> Relation:
     wanted = int(claim.base)
     computation = Computation(claim.text, f"{found}条", (claim.text,))
     formula = f"{claim.text}，列了{found}条"
@@ -112,7 +129,7 @@ def _relation(extract: Extract, claim: Claim, found: int) -> Relation:
     if found == wanted:
         return Relation(Result.HELD, claim.where, (), computation, amounts=amounts, formula=formula)
     message = (
-        f"{quoted(extract, claim)}，后面按序号列了{found}条，相差{abs(wanted - found)}条，不一致，请核。"
+        f"{quoted(extract, claim)}，后面{listed}{found}条，相差{abs(wanted - found)}条，不一致，请核。"
         f"若个数说的是别的，请写明；否则请补上漏列的或改个数。"
     )
     return Relation(Result.FAILED, claim.where, (), computation, Severity.WARNING, message, amounts, formula=formula)

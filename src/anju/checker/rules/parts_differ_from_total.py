@@ -22,6 +22,7 @@ from anju.checker.rules._incomplete import close, severity_of
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
 from anju.checker.rules._scored import scored
 from anju.checker.rules._slips import sum_slipped
+from anju.checker.rules._spread import spread
 from anju.checker.rules._sums import exactly, failed, made, makes_up, mentions, summed
 from anju.checker.rules._tiers import Tier, above, tier
 from anju.kernel.finding import Severity, Where
@@ -101,6 +102,9 @@ def _found(extract: Extract) -> Iterator[Relation]:
     for total, added in (*from_the_start(extract), *these(extract)):
         holds = makes_up(added, total)
         yield made(Result.HELD, total, added) if holds else failed(extract, total, added, Severity.WARNING)
+    for total, parts in spread(extract):
+        holds = makes_up(parts, total)
+        yield made(Result.HELD, total, parts) if holds else failed(extract, total, parts, Severity.WARNING)
     for total, parts in shared_of_another(extract):
         yield failed(extract, total, parts, Severity.WARNING)
     for total, scores in scored(extract):

@@ -192,7 +192,9 @@ def _made(  # noqa: PLR0913, PLR0917  a relation has so many sides
         result,
         where.where,
         tuple(claim.where for claim in claims if claim is not where),
-        Computation(values[0].text, values[-1].text, tuple(claim.text for claim in values)),
+        Computation(
+            where.text, first.text if where is not first else values[-1].text, tuple(each.text for each in values)
+        ),
         severity,
         message,
         tuple(claim.mention.quantity for claim in values),
