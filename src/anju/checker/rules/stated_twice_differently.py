@@ -9,22 +9,20 @@ settle it by saying in the text which part is meant (其中…), or by adding th
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence, Set
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Bound, Claim
 from anju.checker.extract.mention import Qualifier
-from anju.checker.extract.things import AREA, BUILDINGS, COMMUNITIES, HOUSEHOLDS, IN_PLACE, PAID, PASSED_ON
-from anju.checker.extract.words import narrowed
+from anju.checker.extract.things import AREA, BUILDINGS, COMMUNITIES, HOUSEHOLDS
 from anju.checker.relation import Relation, Result
+from anju.checker.rules._facts import comparable, fact
 from anju.checker.rules._glossed import glossed
 from anju.checker.rules._repeats import other_days, parallel, repeats
 from anju.checker.rules._shown import amount, quoted
 from anju.checker.rules._tiers import two_numbers
 from anju.kernel.finding import Computation, Severity
-from anju.kernel.unit import Dimension
 
 AUDIT_POINTS = ("C01",)
 WHY = "同一个数写了两遍，两遍不一样，读的人不知道信哪一个，全篇的数都会被怀疑。这是退回报告最常见的原因。"
@@ -39,14 +37,7 @@ RIGHT = """
 MISTAKEN = "两处说的其实不是同一个数：一处是其中一部分，一处是别的批次或口径，而限定的话没有写出来。"
 SETTLE = "同一个数的，按原始资料改成一样；不是同一个数的，写明各指什么（“其中第一批5个”“调整后5个”）。"
 
-_COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.SHARE, Dimension.LENGTH})
-_SAME_UNIT = {"幢": "栋"}
 _TASKS = frozenset({COMMUNITIES, BUILDINGS, HOUSEHOLDS, AREA})
-_SAME_ACT = {"支出": "支付", "使用": "支付"}
-_DONE_ANYHOW = frozenset({PAID, PASSED_ON, IN_PLACE})
-"""Steps of money that nobody plans: 实际支出 is 支出."""
-_STATE = re.compile("部分|基本|未|正在|尚|主要")
-"""What is said behind a count of how far things are: 15项完成, 5项部分完成."""
 _FARTHEST = 2
 """One more than so many times the other is hardly the same number: all teachers, and those of the primary schools."""
 _SERIES = 3
@@ -55,17 +46,17 @@ _SERIES = 3
 
 def check(extract: Extract) -> Iterator[Relation]:
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
-    comparable = [claim for claim in extract.claims if _comparable(claim)]
-    for claim in comparable:
-        groups[_fact(claim)].append(claim)
+    claims_of_facts = [claim for claim in extract.claims if comparable(claim)]
+    for claim in claims_of_facts:
+        groups[fact(claim)].append(claim)
     facts = list(map(_one_a_sentence, groups.values()))
     apart = parallel(facts)
     for claims in facts:
         if len(claims) > 1:
             yield _relation(extract, claims, apart)
     yield from _half_told(extract, facts)
-    for first, second in repeats(comparable):
-        if _fact(first) != _fact(second):
+    for first, second in repeats(claims_of_facts):
+        if fact(first) != fact(second):
             yield _repeated(extract, first, second)
     for first, second in glossed(extract):
         yield _glossed(extract, first, second)
@@ -102,7 +93,7 @@ def _half_told(extract: Extract, facts: Sequence[Sequence[Claim]]) -> Iterator[R
     kinds: dict[Hashable, dict[frozenset[str], Claim]] = defaultdict(dict)
     for claims in facts:
         if claims and claims[0].bound is Bound.SENTENCE and claims[0].thing in _TASKS:
-            kinds[_fact(claims[0])[:-1]][claims[0].scopes] = claims[0]
+            kinds[fact(claims[0])[:-1]][claims[0].scopes] = claims[0]
     for told in kinds.values():
         planned, silent, actual = (told.get(frozenset(each)) for each in (["计划"], [], ["实际"]))
         if planned and silent and two_numbers(planned, silent) and (actual is None or two_numbers(actual, silent)):
@@ -119,29 +110,6 @@ def _one_a_sentence(claims: Sequence[Claim]) -> list[Claim]:
     """A sentence that says it twice enumerates (安排252万元……；安排27285.3万元……) and repeats nothing."""
     often = Counter(claim.sentence for claim in claims)
     return [claim for claim in claims if often[claim.sentence] == 1]
-
-
-def _comparable(claim: Claim) -> bool:
-    mention = claim.mention
-    return (
-        not claim.in_table
-        and not mention.ranged
-        and claim.depth == 0
-        and claim.dimension in _COMPARED
-        and mention.qualifier not in {Qualifier.AT_LEAST, Qualifier.AT_MOST}
-        and not narrowed(claim.scopes)
-        and bool(claim.acts or claim.subject or "投资" in claim.thing)
-    )
-
-
-def _fact(claim: Claim) -> tuple[Hashable, ...]:
-    """What the number is of; two claims with the same answer speak of one number."""
-    counted = _SAME_UNIT.get(claim.mention.counted, claim.mention.counted)
-    acts = frozenset(_SAME_ACT.get(act, act) for act in claim.acts)
-    scopes = claim.scopes - {"实际"} if claim.thing in _DONE_ANYHOW else claim.scopes
-    state = tuple(_STATE.findall(claim.after[:12]))
-    told = (claim.thing, claim.subject, acts, claim.sources, state, claim.topic, claim.period, scopes)
-    return (claim.dimension, counted, claim.mention.per, *told)
 
 
 def _relation(extract: Extract, claims: Sequence[Claim], apart: Set[tuple[int, int]]) -> Relation:
