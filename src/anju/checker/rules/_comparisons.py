@@ -14,6 +14,7 @@ from anju.checker.rules._changes import Change, of, rate, sign
 from anju.checker.rules._neighbours import Run, paragraphs, remembered, runs, valued
 
 _FARTHEST = 8
+_OF_PLAN = re.compile("^(?:[,、](?:完成|占)[^,;:。]{0,8}(?:预算|计划|任务|目标)数?)?(?:的)?$")
 _PLANNED = re.compile("[,、](?:完成|占|为|相当于)[^,;:。]{0,8}(?:预算|计划|任务|目标)数?(?:的)?$")
 """Behind the amount itself: 收入220万元，完成年初预算150万元的146.67%，比上年120万元增加100万元."""
 
@@ -51,7 +52,6 @@ def _readings(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
     stated = found[spot.place].claims[spot.number]
     if rate(stated):
         yield from _by_amount(found, spot)
-        yield from _amount_behind(found, spot)
     like = [each for run in found[max(0, spot.place - 6) : spot.place] if not sign(run.lead) for each in run.claims]
     like = [each for each in like if valued(each) and of(stated, each) and each.sentence >= stated.sentence - 1]
     for now, before in permutations(reversed(like[-5:]), 2):
@@ -116,24 +116,6 @@ def _by_amount(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
             yield from _levels(found, at, Change(claim, spot.way, amount=amount, near=beside), spot.number)
 
 
-def _amount_behind(found: Sequence[Run], spot: _Spot) -> Iterator[Change]:
-    """完成30161万元，占调整预算95%，同比增长14.6%，增收4376万元: the amount behind the rate, of the level before it."""
-    run = found[spot.place]
-    behind = found[spot.place + 1] if spot.place + 1 < len(found) else None
-    if behind is None or len(run.claims) > 1 or len(behind.claims) > 1 or not said.bare(behind.lead):
-        return
-    stated, amount = run.last, behind.last
-    back = spot.place - 1
-    while back >= 0 and (rate(found[back].last) or _PLANNED.search(found[back].lead)):
-        back -= 1
-    level = found[back].last if back >= 0 else None
-    same = level is not None and level.sentence == stated.sentence == amount.sentence
-    if level is None or not same or sign(behind.lead) != spot.way or sign(found[back].lead):
-        return
-    if level.family == amount.family and valued(level) and valued(amount) and level.depth == stated.depth:
-        yield Change(stated, spot.way, now=level, amount=amount, near=True)
-
-
 def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Iterator[Change]:
     """What the amount at a place may be a change of: the levels before it, and the one of last year behind the rate."""
     amounts, beside = found[at], change.near
@@ -144,7 +126,9 @@ def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Itera
         level = levels.claims[number if len(levels.claims) == count else 0]
         if sign(levels.lead) or len(levels.claims) not in {1, count} or not _fit(level, change):
             continue
-        last = beside and back == at - 1
+        if _PLANNED.search(levels.lead):
+            continue
+        last = beside and all(map(_progress, found[back + 1 : at]))
         adjacent = last and level.sentence >= change.stated.sentence - 1
         compared = adjacent and only and said.than_what(levels.lead) is not None
         if compared or (last and said.only_compared(amounts.lead)):
@@ -160,6 +144,11 @@ def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Itera
             yield _with(change, before=level)
     if beside and told is not None and told.year:
         yield from _last_years(found[at + 2 : at + 4], told, change, count)
+
+
+def _progress(run: Run) -> bool:
+    """，完成年初预算150万元的146.67%: how far the budget was kept, between the amount and what it grew by."""
+    return _PLANNED.search(run.lead) is not None or (rate(run.last) and _OF_PLAN.search(run.lead) is not None)
 
 
 def _last_years(behind: Sequence[Run], told: said.Told, change: Change, count: int) -> Iterator[Change]:

@@ -12,18 +12,17 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, floor
 
 from anju.checker.extract import Extract
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import OTHER_PRICES, Change, rate, sign
+from anju.checker.rules._compared import bare
 from anju.checker.rules._comparisons import changes
-from anju.checker.rules._formulas import no_decline, no_growth
-from anju.checker.rules._neighbours import Equation, Told, cut_off, ends, paragraphs, valued
+from anju.checker.rules._grown import WHOLE, amount_behind, far, growth, signed
+from anju.checker.rules._neighbours import Equation, Told, cut_off, paragraphs
 from anju.checker.rules._shown import quoted, share
-from anju.checker.rules._tiers import Interval, apart, rough
+from anju.checker.rules._tiers import apart
 from anju.kernel.finding import Severity
-from anju.kernel.unit import Dimension
 
 WHY = "增长率是从两个年度的数算出来的，三个数写在一起，谁都能验算；对不上，读的人不知道该信哪一个。"
 WRONG = "2023年补助资金由2022年的1200万元增加到1500万元，增长20%。"
@@ -31,8 +30,6 @@ RIGHT = "2023年补助资金由2022年的1200万元增加到1500万元，增长2
 MISTAKEN = "增长率按可比价格或同口径计算，或者从前的数后来调整过，而报告没有写明。"
 SETTLE = "按“增减额÷上年数”重新算一遍；口径不同的，把口径和上年数写在旁边。"
 
-_WHOLE = 10_000
-_BASE = re.compile("上年|去年|同期")
 _SAME_BASIS = re.compile(r"\(?(?:同|可比)口径\)?[^,;:。\d]{0,6}$")
 """收入（同口径）完成…，增长…，增收…: all three are of the one basis."""
 _TWICE = re.compile("(?:下降|减少|降低|负增长|回落|下滑)(?:了|为|约)?[-—－]$")
@@ -46,30 +43,25 @@ def check(extract: Extract) -> Iterator[Relation]:
             done.update(readings[0].stated.index for _ in found)
             yield from found
     for told in paragraphs(extract):
-        for one in _amount_behind(told):
+        for one in amount_behind(told):
             if one.stated.index not in done:
                 yield from _judged(extract, [one])
+        yield from _opposite(extract, told)
         yield from (_twice_negative(extract, each) for each in told if rate(each.claim) and _TWICE.search(each.lead))
 
 
-def _amount_behind(told: Sequence[Told]) -> Iterator[Change]:
-    """收入61646万元，占预算的56.3%，同比增长10.7%，增收5939万元: the amount comes last."""
-    for place, (one, more) in enumerate(pairwise(told)):
-        way = sign(one.lead)
-        alike = one.claim.sentence == more.claim.sentence and one.claim.depth == more.claim.depth
-        if not way or sign(more.lead) != way or not rate(one.claim) or not alike or not valued(more.claim):
-            continue
-        level = next((each for each in reversed(told[:place]) if not _aside(each)), None)
-        if level is None or level.claim.sentence != one.claim.sentence or level.claim.depth != one.claim.depth:
-            continue
-        if level.claim.family == more.claim.family and not sign(level.lead) and valued(level.claim):
-            yield Change(one.claim, way, now=level.claim, amount=more.claim, near=True)
-
-
-def _aside(each: Told) -> bool:
-    """A rate, or what it is a rate of."""
-    of = each.claim.after.startswith("的")
-    return of or each.claim.dimension is Dimension.SHARE or _BASE.search(each.lead) is not None
+def _opposite(extract: Extract, told: Sequence[Told]) -> Iterator[Relation]:
+    """增加1.16万元，下降13.36%: an amount that rises by a rate that falls, nothing between them."""
+    for one, other in pairwise(told):
+        first, second = one.claim, other.claim
+        beside = first.sentence == second.sentence and first.depth == second.depth and bare(other.lead)
+        if beside and not rate(first) and rate(second) and sign(one.lead) * sign(other.lead) < 0 and second.base > 0:
+            then = f"{other.lead.strip(',、')}{second}"
+            message = (
+                f"{quoted(extract, first)}，接着写“{then}”，一个是增，一个是减，不一致，请核。"
+                f"若说的是两件事，请各写明是什么；否则请更正其中一处。"
+            )
+            yield Equation(second, (first,), "", f"{one.lead[-4:]}{first}，{then}").failed(message)
 
 
 def _twice_negative(extract: Extract, each: Told) -> Relation:
@@ -82,12 +74,12 @@ def _judged(extract: Extract, readings: Sequence[Change]) -> Iterator[Relation]:
     stated = readings[0].stated
     printed = cut_off(stated)
     for one in readings:
-        found = None if _far(one, printed) else _growth(one)
-        if found is not None and not apart(_signed(found[1], one), printed):
+        found = None if far(one, printed) else growth(one)
+        if found is not None and not apart(signed(found[1], one), printed):
             yield _equation(one, found[0]).held()
             return
     for one in readings:
-        found = _growth(one) if one.explicit or one.near else None
+        found = growth(one) if one.explicit or one.near else None
         if found is not None:
             yield _differs(extract, one, found[0])
             return
@@ -122,60 +114,8 @@ def _plain(one: Change) -> bool:
     return not any(each.own & {"其中", "累计"} for each in one.parts)
 
 
-def _far(one: Change, printed: Interval) -> bool:
-    """Whether whole numbers alone show that it is not what is printed; most pairs of numbers end here."""
-    low, high = printed
-    if one.now is None or one.before is None or low is None or high is None:
-        return False
-    now, before, stated = rough(one.now.reach), rough(one.before.reach), (floor(low), ceil(high))
-    if now is None or before is None:
-        return False
-    return no_growth(now, before, stated) if one.sign > 0 else no_decline(now, before, stated)
-
-
-def _growth(one: Change) -> tuple[Fraction, Interval] | None:
-    """The growth, with its sign, in base units of a share: by the values, and as an interval."""
-    if one.now is not None and one.before is not None:
-        now, before = ends(one.now), ends(one.before)
-        if before[0] <= 0:
-            return None
-        value = (one.now.base / one.before.base - 1) * _WHOLE
-        return value, ((now[0] / before[1] - 1) * _WHOLE, (now[1] / before[0] - 1) * _WHOLE)
-    return _by_amount(one)
-
-
-def _by_amount(one: Change) -> tuple[Fraction, Interval] | None:
-    level = one.now if one.now is not None else one.before
-    if one.amount is None or level is None:
-        return None
-    low, high = ends(one.amount)
-    least, most = ends(level)
-    back = -one.sign if one.now is not None else 0
-    value = _quotient(one.amount.base, level.base + back * one.amount.base)
-    first, last = _quotient(low, most + back * low), _quotient(high, least + back * high)
-    if value is None or first is None or last is None:
-        return None
-    if one.sign < 0:
-        return -value, (-last, -first)
-    return value, (first, last)
-
-
-def _quotient(change: Fraction, base: Fraction) -> Fraction | None:
-    return change * _WHOLE / base if base > 0 and change >= 0 else None
-
-
-def _signed(interval: Interval, one: Change) -> Interval:
-    """As it is printed: 下降5% is minus five, 增长-5% as well."""
-    low, high = interval
-    return (low, high) if one.sign > 0 else (_minus(high), _minus(low))
-
-
-def _minus(end: Fraction | None) -> Fraction | None:
-    return None if end is None else -end
-
-
 def _turned(value: Fraction) -> str:
-    return f"算是{'增长' if value >= 0 else '下降'}{share(abs(value), Fraction(_WHOLE))}"
+    return f"算是{'增长' if value >= 0 else '下降'}{share(abs(value), Fraction(WHOLE))}"
 
 
 def _formula(one: Change) -> str:
@@ -187,5 +127,5 @@ def _formula(one: Change) -> str:
 
 
 def _equation(one: Change, value: Fraction) -> Equation:
-    printed = share(abs(value), Fraction(_WHOLE))
+    printed = share(abs(value), Fraction(WHOLE))
     return Equation(one.stated, one.parts, printed, f"{_formula(one)}＝{printed}，写明{one.stated.text}")

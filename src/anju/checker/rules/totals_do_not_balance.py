@@ -1,8 +1,9 @@
-"""收支总计不平：决算的收入总计与支出总计、资金来源合计与资金运用合计，应当相等而不相等。
+"""收支总计不平：决算的收入总计与支出总计应当相等而不相等，或者不等于本年合计加结转结余。
 
 Said together (收、支总计各是…) they must be equal: an error. Said one after the other (收入总计…支出总计…) a warning,
-and none when what they differ by stands next to them as 结余 or 结转. Wrong when 总计 was written for 合计, the money
-of the year alone: write 合计, and what was carried over.
+and none when what they differ by stands next to them as 结余 or 结转. 支出总计 is 本年支出合计 and 年末结转和结余, and
+what came in likewise: a warning, where the report names nothing else of a side. Wrong when 总计 was written for 合计,
+the money of the year alone: write 合计, and what was carried over.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
-from anju.checker.rules._neighbours import Equation, Told, paragraphs, runs, valued
+from anju.checker.rules._neighbours import Equation, Told, ends, paragraphs, runs, valued
 from anju.checker.rules._shown import amount, quoted
-from anju.checker.rules._tiers import differ
+from anju.checker.rules._tiers import apart, differ
+from anju.checker.rules._two_sides import OTHER, sides
 from anju.kernel.finding import Severity
 from anju.kernel.unit import Dimension
 
@@ -54,6 +57,23 @@ def check(extract: Extract) -> Iterator[Relation]:
     everything = [each for told in said for each in told if _money(each.claim)]
     for first, second in _SIDES:
         yield from _one_by_one(extract, everything, first, second)
+    if not any(OTHER.search(source.folded.text) for source in extract.sources.values()):
+        yield from (_made_up(extract, total, parts) for total, parts in sides(everything))
+
+
+def _made_up(extract: Extract, total: Claim, parts: tuple[Claim, Claim]) -> Relation:
+    """支出总计 of 本年支出合计 and 年末结转和结余."""
+    value = sum((each.base for each in parts), Fraction(0))
+    computed = amount(value, total.mention.quantity.unit)
+    equation = Equation(total, parts, computed, f"{'＋'.join(each.text for each in parts)}＝{computed}，写明{total}")
+    low, high = (sum((ends(each)[side] for each in parts), Fraction(0)) for side in (0, 1))
+    if not apart((low, high), total.interval):
+        return equation.held()
+    message = (
+        f"{quoted(extract, total)}，{quoted(extract, parts[0])}，{quoted(extract, parts[1])}，后两个相加是{computed}，"
+        f"不一致，请核。若另有结余分配或使用非财政拨款结余，请写明；否则请按决算表更正其中一处。"
+    )
+    return equation.failed(message)
 
 
 def _one_by_one(
