@@ -109,6 +109,32 @@ def test_a_form_of_several_tables_is_read_table_by_table() -> None:
     assert (heads["9.6分"], heads["58.5分"], heads["188.64万元"]) == ("得分", "得分", "全年执行数")
 
 
+def test_a_total_whose_blanks_are_left_out_stands_under_the_figures() -> None:
+    cells = [
+        "序号",
+        "乡镇",
+        "项目",
+        "金额",
+        "备注",
+        "1",
+        "石门镇",
+        "排洪渠",
+        "20",
+        "",
+        "2",
+        "桃溪乡",
+        "水圳",
+        "15",
+        "",
+        "合计",
+        "35",
+    ]
+    grids = extract(
+        Reading("a", "txt", tuple(paragraphs("单位：万元\n" + "\n".join(f"{cell} |" for cell in cells))))
+    ).grids
+    assert [(cell.head, cell.said) for cell in grids[0].rows[-1] if cell.quantity] == [("金额", "35万元")]
+
+
 def test_rows_of_unequal_length_cannot_be_trusted() -> None:
     text = "学段 | 项目 | 春 | 秋 | 全年\n小学 | 助学金 | 27.1 | 313 | 26.9 | 54\n免费教科书 | 584.7 | 727.9 | 1312.6"
     (grid,), _ = flattened(paragraphs(text))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from anju.checker.extract.tables.cell import Raw
 from anju.checker.extract.tables.strewn import TOTAL, Found, counted, cut, filled, headed, numeric, purity
-from anju.checker.reading import Paragraph
+from anju.checker.reading import Paragraph, Place
 
 _WIDEST = 16
 _PURE = 0.9
@@ -90,7 +90,20 @@ def _rows(cells: Sequence[Raw], width: int) -> list[list[Raw]] | None:
         short = ordinals and bool(found) and TOTAL.match(cells[at].plain) is not None
         row = cells[at : at + width - short]
         if len(row) < width - short:
-            return None
+            last = _total(row, found[-1]) if short else None
+            return None if last is None else [*found, last]
         found.append(filled(row, width))
         at += len(row)
     return found
+
+
+def _total(row: Sequence[Raw], above: Sequence[Raw]) -> list[Raw] | None:
+    """合计 | 100 |: the last row, its blanks left out; its figures stand under those of the row above, but for its
+    number."""
+    columns = [raw.place.column for raw in above[1:] if numeric(raw)]
+    figures = row[1:]
+    if len(figures) != len(columns) or not all(map(numeric, figures)):
+        return None
+    places = [Place(0, 0, column) for column in columns]
+    name = Raw(row[0].paragraph, Place(0, 0, 1, columns[0] - 1), row[0].text, row[0].start)
+    return [name, *(Raw(raw.paragraph, place, raw.text, raw.start) for raw, place in zip(figures, places, strict=True))]
