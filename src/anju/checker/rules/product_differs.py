@@ -85,16 +85,25 @@ def _only_pair(extract: Extract, told: Sequence[Told], one: Each) -> tuple[Claim
         pair = _of_three(three, one)
         if pair is not None:
             count, total = pair
-            near = told[max(0, one.place - 8) : one.place + 1]
+            near = told[_start(told, one) : one.place + 1]
             if any(one.counts(each.claim) and each.claim is not count for each in near if _beside(each, one)):
                 return None
             return (count, total.claim) if _clear(extract, told, one, three, total) else None
     return None
 
 
+def _start(told: Sequence[Told], one: Each) -> int:
+    """Where its part of the sentence begins: behind a semicolon (城市…人均58.7元；农村…人均60.6元), if it counts."""
+    first = max(0, one.place - 7)
+    for at in range(one.place, first, -1):
+        if ";" in told[at].lead:
+            return at if any(one.counts(each.claim) for each in told[at : one.place]) else first
+    return first
+
+
 def _of_mean(told: Sequence[Told], one: Each) -> list[Sequence[int]]:
     """Where a mean's total and count stand: the total right before it, the count before that, with others between."""
-    before = [at for at in range(max(0, one.place - 7), one.place) if told[at].claim.sentence == one.claim.sentence]
+    before = [at for at in range(_start(told, one), one.place) if told[at].claim.sentence == one.claim.sentence]
     counts = [at for at in before if one.counts(told[at].claim)]
     totals = [at for at in before if _total(told[at].claim, one.claim)]
     if len(counts) != 1 or not totals:

@@ -33,6 +33,10 @@ _ALL = re.compile(rf"(?:全部|全额|足额|如数|均已|百分之百)(?:{_DON
 _ALL_BEHIND = re.compile(
     rf"[\u4e00-\u9fff]{{0,6}}[,、](?:目前|现|已|均|现已|至此)*(?:全部|全面|如期全部)(?P<act>{_DONE})"
 )
+_ACT = re.compile("拨付|支付|支出|发放|兑付|完成|到位|使用")
+_OF_IT = re.compile("[,、(](?:占|为)?(?:[^,;:。()\\d]{0,10}(?:率|比例|进度|的|额|资金|总数))?(?:为|达到?)?")
+_IN_FULL = "[,、](?:项目|补助|该|各项)*(?:资金|款项|任务)?(?:现|目前)?(?:已|均|已经)*(?:全部|全额|足额)"
+_HUNDRED = 10_000
 _DUE = re.compile("受理|收到|查出|反映|排查|预算|计划|任务|目标|安排|下达|应|合同|共|总|批复|规划|改造|发现|反馈")
 _PART = re.compile(
     "中央|省级|省财政|市级|县级|区级|自治区|自筹|配套|其中|首批|第[一二三四]批|上年|当年|本级|分别|其他|另|每"
@@ -43,6 +47,24 @@ def check(extract: Extract) -> Iterator[Relation]:
     for told in containing(extract, "全部", "全额", "足额", "如数", "均已", "百分之百", "全面"):
         for place in range(1, len(told)):
             yield from _judged(extract, told, place)
+            yield from _yet_all(extract, told[place - 1], told[place])
+
+
+def _yet_all(extract: Extract, done: Told, share: Told) -> Iterator[Relation]:
+    """累计拨付3119.26万元，占90%，资金已全部拨付到位: a rate below a hundred, and behind it the same act, in full."""
+    claim, end = share.claim, extract.sentences[share.claim.sentence].end
+    act = _ACT.search(done.lead)
+    whole = claim.base < _HUNDRED and claim.depth == 0 and claim.mention.quantity.unit.symbol == "%" and valued(claim)
+    if act is None or not whole or done.claim.sentence != claim.sentence or not _OF_IT.fullmatch(share.lead):
+        return
+    text = extract.sources[claim.paragraph].folded.text[claim.mention.end : end]
+    found = re.match(_IN_FULL + act[0], text)
+    if found is not None:
+        message = (
+            f"{quoted(extract, done.claim)}，{quoted(extract, claim)}，后面却写“{found[0].strip(',、')}”，不一致，请核。"
+            f"若全部说的是其中一部分，请写明；否则请更正其中一处。"
+        )
+        yield Equation(claim, (done.claim,), "100%", f"{claim}＜100%").failed(message)
 
 
 def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
