@@ -60,8 +60,9 @@ def _yet_all(extract: Extract, done: Told, share: Told) -> Iterator[Relation]:
     text = extract.sources[claim.paragraph].folded.text[claim.mention.end : end]
     found = re.match(_IN_FULL + act[0], text)
     if found is not None:
+        said = found[0].strip(",、")
         message = (
-            f"{quoted(extract, done.claim)}，{quoted(extract, claim)}，后面却写“{found[0].strip(',、')}”，不一致，请核。"
+            f"{quoted(extract, done.claim)}，{quoted(extract, claim)}，后面却写“{said}”，不一致，请核。"
             f"若全部说的是其中一部分，请写明；否则请更正其中一处。"
         )
         yield Equation(claim, (done.claim,), "100%", f"{claim}＜100%").failed(message)
