@@ -124,9 +124,7 @@ def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Itera
     for back in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         levels = found[back]
         level = levels.claims[number if len(levels.claims) == count else 0]
-        if sign(levels.lead) or len(levels.claims) not in {1, count} or not _fit(level, change):
-            continue
-        if _PLANNED.search(levels.lead):
+        if _aside(levels) or len(levels.claims) not in {1, count} or not _fit(level, change):
             continue
         last = beside and all(map(_progress, found[back + 1 : at]))
         adjacent = last and level.sentence >= change.stated.sentence - 1
@@ -144,6 +142,11 @@ def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Itera
             yield _with(change, before=level)
     if beside and told is not None and told.year:
         yield from _last_years(found[at + 2 : at + 4], told, change, count)
+
+
+def _aside(run: Run) -> bool:
+    """A change itself, or a budget: nothing that grew."""
+    return bool(sign(run.lead)) or _PLANNED.search(run.lead) is not None
 
 
 def _progress(run: Run) -> bool:
