@@ -31,6 +31,13 @@ _AHEAD = re.compile(
 _TOP = Fraction(100)
 _PROVINCES = {"36": "江西"}
 """Provinces whose own bands are known, by the first two digits of their code."""
+COMMON: dict[str, Band] = {
+    "优": (Fraction(85), Fraction(100)),
+    "良": (Fraction(70), Fraction(95)),
+    "中": (Fraction(55), Fraction(90)),
+    "差": (Fraction(0), Fraction(75)),
+}
+"""As wide as any region draws them."""
 
 
 def own(extract: Extract) -> dict[str, Band]:

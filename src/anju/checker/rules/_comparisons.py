@@ -15,6 +15,7 @@ from anju.checker.rules._neighbours import Run, paragraphs, remembered, runs, va
 
 _FARTHEST = 8
 _OF_PLAN = re.compile("^(?:[,、](?:完成|占)[^,;:。]{0,8}(?:预算|计划|任务|目标)数?)?(?:的)?$")
+_MEAN = re.compile("^[,(、](?:日|月|年|户|人|平)均[^,;:。]{0,2}$")
 _PLANNED = re.compile("[,、](?:完成|占|为|相当于)[^,;:。]{0,8}(?:预算|计划|任务|目标)数?(?:的)?$")
 """Behind the amount itself: 收入220万元，完成年初预算150万元的146.67%，比上年120万元增加100万元."""
 
@@ -84,7 +85,7 @@ def _pair(found: Sequence[Run], spot: _Spot) -> tuple[Run, Run] | None:
     place = spot.place - 1
     while place >= 0 and sign(found[place].lead) and found[place].last.sentence == claim.sentence:
         place -= 1
-    near_by = [each for each in found[max(0, place - 4) : place + 1] if not _PLANNED.search(each.lead)]
+    near_by = [each for each in found[max(0, place - 4) : place + 1] if not _no_level(each)]
     levels = [each for each in near_by if not rate(each.last) or not _no_points(claim)]
     if len(levels) < 2 or levels[-1] is not found[place] or not said.ONLY_CHANGED.fullmatch(run.lead):
         return None
@@ -146,7 +147,12 @@ def _levels(found: Sequence[Run], at: int, change: Change, number: int) -> Itera
 
 def _aside(run: Run) -> bool:
     """A change itself, or a budget: nothing that grew."""
-    return bool(sign(run.lead)) or _PLANNED.search(run.lead) is not None
+    return bool(sign(run.lead)) or _no_level(run)
+
+
+def _no_level(run: Run) -> bool:
+    """A budget, or a mean (日均112件) beside the whole."""
+    return _PLANNED.search(run.lead) is not None or _MEAN.search(run.lead) is not None
 
 
 def _progress(run: Run) -> bool:

@@ -66,6 +66,8 @@ def breakdowns(extract: Extract) -> Iterator[Breakdown]:
         marks = list(_MARK.finditer(text))
         for index, mark in enumerate(marks):
             nested = next((each.start() for each in marks[index + 1 :] if each[0].startswith("其中")), len(text))
+            if mark[0] == "其中:" and ";" in text[mark.end() : nested]:
+                nested = len(text)  # 其中：甲…；乙…，其中…；丙…: the inner one is of its item alone
             yield from _breakdowns(extract, sentence, mark, sentence.start + nested)
         if sentence.number in extract.of_sentence:
             yield from _bare(extract, sentence.number)
@@ -81,7 +83,8 @@ def _breakdowns(extract: Extract, sentence: Sentence, match: re.Match[str], unti
     if not before and not bracket:
         before = [claim for claim in _earlier(extract, sentence, match) if claim.depth <= depth]
     behind = [claim for claim in here if mark < claim.at < (closing(source, mark) if bracket else until)]
-    listed = below(extract, sentence, behind) if not bracket else []
+    inline = ";" in text[match.end() :].rstrip(";")
+    listed = [] if bracket or inline else below(extract, sentence, behind)
     for total in _totals(before):
         likely = [each for each in reversed(before) if addable(each, total) and not _apart(each, total)]
         totals = tuple(sorted(likely, key=beside))
@@ -175,8 +178,9 @@ def _earlier(extract: Extract, sentence: Sentence, match: re.Match[str]) -> list
         if before.paragraph < sentence.paragraph - 1:
             return []
         found = extract.of_sentence.get(number, ())
-        if found and (not lead or any(_names(lead, claim) for claim in found)):
-            return list(found)
+        named = [claim for claim in found if not lead or _names(lead, claim)]
+        if named:
+            return named
     return []
 
 

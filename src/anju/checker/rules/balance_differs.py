@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
-from anju.checker.rules._balances import SOURCE, Reading, complement, done, left_over, one_account, readings, unsure
+from anju.checker.rules._balances import Reading, complement, done, left_over, one_account, readings, unsure
+from anju.checker.rules._carried import carried, spent
 from anju.checker.rules._changes import rate
 from anju.checker.rules._neighbours import Told, containing, valued
 from anju.checker.rules._shown import quoted
@@ -29,10 +30,7 @@ MISTAKEN = "还有一笔没有写出来：上年结转进来的、收回或调�
 SETTLE = "把每一笔来和去都写出来；写错的，按账面余额改正。"
 
 _NEAR = 8
-_INCOME = re.compile(
-    r"(?:当年|本年度?|年度|全年)(?:财政)?(?:收入|到位|拨入|下达|安排|筹集)(?:资金|总额|合计)?(?:为|是|共|:)*$"
-)
-_SPENT = re.compile(r"(?:支出|支付|使用|执行)(?:资金|总额|合计)?(?:为|是|共|:)*$")
+_ROLLED = re.compile("(?:年末|期末)?(?:累计|滚存)(?:结余|结存)(?:资金)?(?:为|是|:)*$")
 _BEFORE = 14
 """Sentences before it in which a whole of the document is looked for."""
 
@@ -42,6 +40,21 @@ def check(extract: Extract) -> Iterator[Relation]:
         for place, each in enumerate(told):
             if left_over(extract, each):
                 yield from _judged(extract, told, place)
+            elif _ROLLED.search(each.lead) and valued(each.claim):
+                yield from _rolled(extract, told, place)
+
+
+def _rolled(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
+    """上年结余、当年收入、当年支出、年末滚存结余: nothing else goes into it."""
+    left = told[place]
+    near = [each for each in told[max(0, place - 3) : place] if each.claim.family == left.claim.family]
+    found = carried(extract, left, [each for each in near if valued(each.claim)])
+    if found is not None and near[0].claim.sentence == left.claim.sentence:
+        yield (
+            found[0].equation(left.claim).held()
+            if found[0].gives(left.claim)
+            else _differs(extract, left.claim, *found)
+        )
 
 
 def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
@@ -53,15 +66,15 @@ def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Rela
         yield held.equation(left).held()
         return
     left_ = told[place]
-    found = _pair(extract, told, place, near) or _carried(extract, left_, near) or _rest(left_, near)
+    found = _pair(extract, told, place, near) or carried(extract, left_, near) or _rest(left_, near)
     if found is not None:
         yield _differs(extract, left, *found)
     elif near and near[-1].claim.sentence == left.sentence:
         said = list(_elsewhere(extract, left_, near[-1])) or list(_slip(extract, left_, near))
         yield from said
     else:
-        spent = _spent(told, place, near)
-        yield from _elsewhere(extract, left_, spent) if spent is not None else ()
+        used = spent(told, place, near)
+        yield from _elsewhere(extract, left_, used) if used is not None else ()
 
 
 def _pair(extract: Extract, told: Sequence[Told], place: int, near: Sequence[Told]) -> tuple[Reading, Severity] | None:
@@ -114,32 +127,6 @@ def _rest(left: Told, near: Sequence[Told]) -> tuple[Reading, Severity] | None:
         return None
     reading = Reading((whole.claim,), tuple(each.claim for each in parts))
     return (reading, Severity.WARNING) if sum(each.claim.base for each in parts) < whole.claim.base else None
-
-
-def _carried(extract: Extract, left: Told, near: Sequence[Told]) -> tuple[Reading, Severity] | None:
-    """上年结转C，当年收入I，当年支出U，年末结余."""
-    if len(near) < 3 or not re.search("结余|结转", left.lead) or not _SPENT.search(near[-1].lead):
-        return None
-    carried = [each for each in near if SOURCE.search(each.lead)]
-    income = [each for each in near if _INCOME.search(each.lead)]
-    text = extract.sources[left.claim.paragraph].folded.text
-    if len(carried) != 1 or len(income) != 1 or near.index(carried[0]) > near.index(income[0]):
-        return None
-    said = text[income[0].claim.at : left.claim.at]
-    if re.search("收回|上缴|调减|调整|退回|统筹|另", said):
-        return None
-    return Reading((carried[0].claim, income[0].claim), (near[-1].claim,)), Severity.WARNING
-
-
-def _spent(told: Sequence[Told], place: int, near: Sequence[Told]) -> Told | None:
-    """What the sentence before says was spent, with its 其中: 全年实际支出…，其中：…。年末结余…"""
-    left = told[place]
-    opens = told[place - 1].claim.sentence < left.claim.sentence if place else False
-    if not opens or not re.search("结余|结转", left.lead):
-        return None
-    before = [each for each in near if each.claim.sentence == left.claim.sentence - 1 and not each.claim.depth]
-    whole = [each for each in before if "其中" not in each.claim.scopes and each.claim.sources == left.claim.sources]
-    return whole[0] if len(whole) == 1 and _SPENT.search(whole[0].lead) else None
 
 
 def _elsewhere(extract: Extract, left: Told, used: Told) -> Iterator[Relation]:

@@ -16,7 +16,8 @@ from itertools import pairwise
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._bands import GRADE, Band, outside, own, plain, regional
+from anju.checker.rules._bands import COMMON, GRADE, Band, outside, own, plain, regional
+from anju.checker.rules._grade_apart import grade_apart
 from anju.checker.rules._neighbours import Told, behind, paragraphs, valued
 from anju.checker.rules._shown import quoted
 from anju.kernel.finding import Computation, Severity, Where
@@ -37,13 +38,6 @@ MISTAKEN = "因为加分、扣分或一票否决调整了等次，而报告没�
 SETTLE = "写明用哪一套分数段、有没有调整；写错的，改得分或改等次。"
 
 _POINTS = 10_000
-_COMMON: dict[str, Band] = {
-    "优": (Fraction(85), Fraction(100)),
-    "良": (Fraction(70), Fraction(95)),
-    "中": (Fraction(55), Fraction(90)),
-    "差": (Fraction(0), Fraction(75)),
-}
-"""As wide as any region draws them."""
 _GRADED = re.compile(
     rf"[,;、(]?(?:绩效|综合|总体|项目)*(?:评价|评定|考核|自评)?(?:结果|结论)?(?:等次|等级|级别|档次)?(?:为|是|评定为|被评为|评为|属于?|达到|确定为|定为)*"
     rf"[\"“‘]?(?P<grade>{GRADE})[\"”’]?(?:等次|等级|级|档)?(?=[^\u4e00-\u9fff]|$)"
@@ -79,6 +73,10 @@ def check(extract: Extract) -> Iterator[Relation]:
     for told in paragraphs(extract):
         graded += (found for each in told if (found := _graded(extract, each)) is not None)
         yield from _above_full(extract, told)
+    alone = grade_apart(extract) if not graded else None
+    if alone is not None:
+        claim, grade = alone
+        graded.append(_Graded(claim.where, claim.mention.quantity, claim.text, quoted(extract, claim), grade))
     if graded:
         bands, known = _bands(extract)
         for one in graded:
@@ -122,7 +120,7 @@ def _bands(extract: Extract) -> tuple[dict[str, Band], str]:
     if written:
         return written, "报告所列的"
     title = "".join(source.folded.text for source in list(extract.sources.values())[:2])
-    return (regional(title), "本地区规定的") if regional(title) else (_COMMON, "")
+    return (regional(title), "本地区规定的") if regional(title) else (COMMON, "")
 
 
 def _fails(one: _Graded, bands: dict[str, Band]) -> bool:

@@ -107,7 +107,7 @@ def _around(extract: Extract, one: Change) -> tuple[str, str]:
     after = re.match(r"(?:\([^()\d]{0,30}\)|,?[^,;:。()\d]{0,12})", behind)
     first = min((each.at for each in one.parts if each.paragraph == stated.paragraph), default=start)
     begin = max(start, first - 24, stated.at - 120)
-    return text[begin:first], text[max(begin, first) : stated.at] + (after[0] if after else "")
+    return re.split(";", text[begin:first])[-1], text[max(begin, first) : stated.at] + (after[0] if after else "")
 
 
 def _plain(one: Change) -> bool:

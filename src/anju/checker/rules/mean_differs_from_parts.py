@@ -25,7 +25,7 @@ MISTAKEN = "平均数是加权的，或者列出的只是其中几项。"
 SETTLE = "写明是简单平均还是加权、权数是多少；算错的按列出的数重新算。"
 
 _MEAN = re.compile(
-    r"(?P<mean>平均(?:综合|绩效|自评|评价)*(?:得分|成绩|分值?|满意度|满意率|得分率)|均分)(?:[\u4e00-\u9fff]{0,2})(?:为|是|达|约|:)*$"
+    r"(?P<mean>平均[值数]|平均(?:综合|绩效|自评|评价)*(?:得分|成绩|分值?|满意度|满意率|得分率)|均分)(?:[\u4e00-\u9fff]{0,2})(?:为|是|达|约|:)*$"
 )
 _BARE = re.compile("[,;(](?:[一二三四五六七八九十\\d]+项)?平均(?:为|是|达到?|约)?")
 _WHOLE = re.compile(
@@ -38,6 +38,7 @@ _WEIGHTED = re.compile("加权|权重|按[\u4e00-\u9fff]{0,6}比例")
 _SIMPLE = re.compile("(?:简单|算术)平均")
 _WORDS = "〇一二三四五六七八九十"
 _FEWEST, _MOST = 2, 60
+_READABLE = 8
 
 
 def check(extract: Extract) -> Iterator[Relation]:
@@ -63,7 +64,10 @@ def _parts(told: Sequence[Told], place: int) -> list[Claim]:
     while behind and behind[0].claim.dimension is Dimension.COUNT:
         behind = behind[1:]
     later = _listed(mean, behind)
-    return later if len(later) >= _FEWEST else _listed(mean, list(reversed(told[max(0, place - _MOST) : place])))
+    before = list(reversed(told[max(0, place - _MOST) : place]))
+    if before and before[0].claim.dimension is Dimension.COUNT:  # 五项满意率的平均值
+        before = before[1:]
+    return later if len(later) >= _FEWEST else _listed(mean, before)
 
 
 def _listed(mean: Claim, told: Sequence[Told]) -> list[Claim]:
@@ -88,10 +92,16 @@ def _mean(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relati
         yield equation.unclear()
     else:
         message = (
-            f"{quoted(extract, mean)}，列出的{len(parts)}个数平均是{equation.computed}，不一致，请核。"
+            f"{quoted(extract, mean)}，列出的{len(parts)}个数{_listing(parts)}平均是{equation.computed}，不一致，请核。"
             f"若是加权平均或还有没列出的，请写明；否则请更正其中一处。"
         )
         yield equation.failed(message)
+
+
+def _listing(parts: Sequence[Claim]) -> str:
+    """As they stand in the text; none when they are too many to read."""
+    told = sorted(parts, key=lambda claim: claim.index)
+    return f"（{'、'.join(map(str, told))}）" if len(told) <= _READABLE else ""
 
 
 def _whole(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
