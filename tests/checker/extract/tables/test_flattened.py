@@ -135,6 +135,17 @@ def test_a_total_whose_blanks_are_left_out_stands_under_the_figures() -> None:
     assert [(cell.head, cell.said) for cell in grids[0].rows[-1] if cell.quantity] == [("金额", "35万元")]
 
 
+def test_the_last_sentence_above_gives_its_unit() -> None:
+    told = "尊敬的业主：现将本小区二〇二三年度物业服务收支情况公示如下，请各位业主监督，有疑问的可到物业服务中心查询。"
+    text = f"{told}具体收入明细见下表（单位：万元）："
+    table = "项目 | 金额\n物业费 | 142.30\n公共收益 | 16.84\n合计 | 159.14"
+    assert figures(list(extract(Reading("a", "txt", tuple(paragraphs(f"{text}\n{table}")))).grids)) == [
+        "142.30万元",
+        "16.84万元",
+        "159.14万元",
+    ]
+
+
 def test_rows_of_unequal_length_cannot_be_trusted() -> None:
     text = "学段 | 项目 | 春 | 秋 | 全年\n小学 | 助学金 | 27.1 | 313 | 26.9 | 54\n免费教科书 | 584.7 | 727.9 | 1312.6"
     (grid,), _ = flattened(paragraphs(text))

@@ -98,8 +98,9 @@ def _titling(line: str) -> bool:
 
 
 def units_above(before: Iterable[str]) -> tuple[str, ...]:
-    """The units of the nearest line that names some."""
-    short = [plain_text(line) for line in before if len(line) <= _LONGEST_LINE]
+    """The units of the nearest line, or last sentence of a paragraph, that names some (…见下表（单位：万元）：)."""
+    last = [line.rstrip("。").rpartition("。")[2] for line in before]
+    short = [plain_text(line) for line in last if len(line) <= _LONGEST_LINE]
     return next((units for line in reversed(short) if (units := line_units(line))), ())
 
 
