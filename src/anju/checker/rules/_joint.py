@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
@@ -29,7 +29,7 @@ def together(extract: Extract, told: Lead, rate: Claim, near: Sequence[Claim]) -
     text = extract.sources[rate.paragraph].folded.text[max(0, rate.at - _LEAD) : rate.at]
     found = _TOGETHER.search(text)
     if found is None:
-        return _the_first(text, near)
+        return _the_first(text, near, rate)
     names = [re.sub(r"[\"“”\s]|的$", "", name) for name in _SPLIT.split(found["names"])]
     parts = [_called(name, near) for name in names]
     chosen = tuple(part for part in parts if part is not None)
@@ -60,8 +60,9 @@ def with_rest(told: Lead, rate: Claim, near: Sequence[Claim]) -> Ratio | None:
     return (part,), (whole,)
 
 
-def _the_first(text: str, near: Sequence[Claim]) -> Ratio | None:
-    """前两类合计占受访人数的95.6%: the first numbers of the list right before, over what stands before the list."""
+def _the_first(text: str, near: Sequence[Claim], rate: Claim) -> Ratio | None:
+    """前两类合计占受访人数的95.6%: the first numbers of the list right before, over what stands before the list; or as
+    many others of it that give the rate, since a list may have been put in another order."""
     found = _FIRST.search(text)
     if found is None:
         return None
@@ -72,7 +73,10 @@ def _the_first(text: str, near: Sequence[Claim]) -> Ratio | None:
     start = next((at for at in range(len(listed) - 1, -1, -1) if "其中" in listed[at].label), None)
     if start is None or start == 0 or len(listed) - start < many:
         return None
-    return tuple(listed[start : start + many]), (listed[start - 1],)
+    whole = (listed[start - 1],)
+    ratios = [(parts, whole) for parts in combinations(listed[start:], many)]
+    room = Fraction(rate.mention.quantity.step) * 100
+    return next((each for each in ratios if abs(quotient_of(each) - rate.base) <= room), ratios[0])
 
 
 def _called(name: str, near: Sequence[Claim]) -> Claim | None:

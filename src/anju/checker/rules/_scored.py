@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
+from anju.checker.rules._neighbours import paragraphs
 from anju.kernel.unit import Dimension
 
 _MARK = r"\d{1,3}(?:\.\d{1,2})?"
@@ -16,6 +17,10 @@ _FULL_AHEAD = re.compile(
 )
 _FULL_BEHIND = re.compile(rf"(?<![\d.])(?P<score>{_MARK})分\((?:满分|分值|标准分|权重)(?:为|:)?(?P<full>{_MARK})分?\)")
 _WHOLE = re.compile("(?:综合|自评|评价|最终|绩效|总)(?:评价|评定)?(?:得分|评分|总分|分)(?:合计)?(?:为|是|:)*$")
+_GOT = re.compile("[\u4e00-\u9fff]{2}(?:得|得分|得分为)$")
+_TOTAL_BEHIND = re.compile("[,;](?:最终|综合|合计|总计|总|自评)(?:评定|评价|得分|评分|得|总分|分)*(?:为|是)?")
+_NEAR = 5
+"""Points: farther apart they are scores of another scale, or weighted."""
 _FULL, _FEWEST, _BACK = 100, 3, 3
 
 
@@ -27,6 +32,22 @@ def scored(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
             total = _total(extract, number, scores[0]) if scores else None
             if total is not None:
                 yield total, scores
+
+
+def scored_one_by_one(extract: Extract) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """决策得9.2分，过程得18.4分，产出得38.5分，最终评定94.7分: scores that are 得, and behind them the total."""
+    for told in paragraphs(extract):
+        run: list[Claim] = []
+        for each in told:
+            claim = each.claim
+            goes_on = claim.dimension is Dimension.POINTS and (not run or claim.sentence == run[-1].sentence)
+            if goes_on and _GOT.search(each.lead) and not claim.depth:
+                run.append(claim)
+                continue
+            whole = len(run) >= _FEWEST and goes_on and _TOTAL_BEHIND.fullmatch(each.lead)
+            if whole and abs(sum(part.base for part in run) - claim.base) <= _NEAR * claim.mention.quantity.unit.factor:
+                yield claim, tuple(run)
+            run = []
 
 
 def _scores(extract: Extract, claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -20,7 +20,7 @@ from anju.checker.rules._added import from_the_start, in_all, these
 from anju.checker.rules._gathered import Gathered, detached, gathered, shared_of_another, shared_out
 from anju.checker.rules._incomplete import close, severity_of
 from anju.checker.rules._lists import Breakdown, Form, breakdowns
-from anju.checker.rules._scored import scored
+from anju.checker.rules._scored import scored, scored_one_by_one
 from anju.checker.rules._slips import sum_slipped
 from anju.checker.rules._spread import spread
 from anju.checker.rules._sums import exactly, failed, made, makes_up, mentions, summed
@@ -107,7 +107,7 @@ def _found(extract: Extract) -> Iterator[Relation]:
         yield made(Result.HELD, total, parts) if holds else failed(extract, total, parts, Severity.WARNING)
     for total, parts in shared_of_another(extract):
         yield failed(extract, total, parts, Severity.WARNING)
-    for total, scores in scored(extract):
+    for total, scores in (*scored(extract), *scored_one_by_one(extract)):
         exact = summed(scores) == total.base
         yield made(Result.HELD, total, scores) if exact else failed(extract, total, scores, Severity.WARNING)
     for total, parts in detached(extract):

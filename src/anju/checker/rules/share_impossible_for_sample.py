@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from anju.checker.extract import Extract
 from anju.checker.extract.claim import Claim
 from anju.checker.relation import Relation
 from anju.checker.rules._changes import rate
 from anju.checker.rules._neighbours import Equation, Told, cut_off, paragraphs, valued
+from anju.checker.rules._samples import VALID, answers, in_order, without_dropped
 from anju.checker.rules._shown import quoted, share
 from anju.checker.rules._tiers import apart
 
@@ -31,22 +31,10 @@ _NEAR, _FAR = 40, 500
 """Numbers before a share that may be its sample, and characters that tell how it was computed."""
 _FAR_OFF = 500
 """Base units, five points: a share that far from what the satisfied make is of something else they were asked."""
-_ANSWERS = frozenset("份人户名")
 _SAMPLE = re.compile(r"(?:有效|收回|回收|调查|访问|受访|抽取|抽样|走访|问卷|答卷|样本|回访)[^,;:。\d]{0,10}$")
-_VALID = re.compile(r"有效[^,;:。\d]{0,8}$")
-_RETURNED = re.compile(r"(?:收回|回收)[^,;:。\d]{0,8}$")
-_ISSUED = re.compile(r"(?:发放|发出|印发)[^,;:。\d]{0,10}$")
 _RATE = re.compile(r"(?:满意度|满意率|好评率|知晓率|支持率|赞成率|认可度|认可率)(?:为|是|达到?|仅|:)*$")
 _KIND = re.compile(r"有效(?:问卷)?(?:回收|收回)?率(?:为|是|达到?|仅|:)*$")
 _SATISFIED = re.compile(r"(?:非常|很|十分|比较|较|基本)?满意(?:的)?[“”\"]*(?:的)?(?:居民|住户|群众)?(?:有|为|共|:)*$")
-_ALL_SATISFIED = re.compile(r"[,、]满意(?:的)?(?:有|为|共)?$")
-_STEPS = (
-    (_ISSUED, _RETURNED),
-    (_RETURNED, _VALID),
-    (_ISSUED, _VALID),
-    (_RETURNED, _ALL_SATISFIED),
-    (_VALID, _ALL_SATISFIED),
-)
 _UNSATISFIED = re.compile("不(?:太|够|很)?满意")
 _WEIGHTED = re.compile("加权|折算|打分|得分|评分|指数|量表|平均|综合满意|权重|记[0-9]+分|分别|各")
 
@@ -57,9 +45,10 @@ def check(extract: Extract) -> Iterator[Relation]:
         next_to = above and above[0].claim.paragraph == told[0].claim.paragraph - 1
         if any(_SAMPLE.search(each.lead) for each in told):
             above = told
-            yield from _order(extract, told)
+            yield from in_order(extract, told)
+            yield from without_dropped(extract, told)
             yield from _shares(extract, told, 0)
-        elif next_to and any(_VALID.search(each.lead) for each in above):
+        elif next_to and any(VALID.search(each.lead) for each in above):
             yield from _shares(extract, [*above, *told], len(above))
 
 
@@ -70,33 +59,16 @@ def _shares(extract: Extract, told: Sequence[Told], first: int) -> Iterator[Rela
             yield from _judged(extract, told, place)
 
 
-def _order(extract: Extract, told: Sequence[Told]) -> Iterator[Relation]:
-    """发放 ≥ 收回 ≥ 有效, said one after the other in a sentence."""
-    for one, other in pairwise(told):
-        like = one.claim.family == other.claim.family and one.claim.sentence == other.claim.sentence
-        steps = any(first.search(one.lead) and second.search(other.lead) for first, second in _STEPS)
-        if like and steps and _answers(other.claim):
-            equation = Equation(other.claim, (one.claim,), one.claim.text, f"{other.claim}≤{one.claim}")
-            if other.claim.base <= one.claim.base:
-                yield equation.held(bound=True)
-                continue
-            message = (
-                f"{quoted(extract, other.claim)}，比{quoted(extract, one.claim)}还多，不一致，请核。"
-                f"若有网上或另行发放的，请写明；否则请更正其中一处。"
-            )
-            yield equation.failed(message)
-
-
 def _judged(extract: Extract, told: Sequence[Told], place: int) -> Iterator[Relation]:
     stated = told[place]
-    before = [each for each in told[max(0, place - _NEAR) : place] if _answers(each.claim)]
+    before = [each for each in told[max(0, place - _NEAR) : place] if answers(each.claim)]
     samples = [each for each in before if _SAMPLE.search(each.lead) or _of_sample(told, each)]
     if not samples:
         return
     if _KIND.search(stated.lead):
         yield from _of_valid(extract, stated.claim, before)
     elif _RATE.search(stated.lead) and not _WEIGHTED.search(_said(extract, samples[0].claim, stated.claim)):
-        yield from _of_answers(extract, stated.claim, before, samples)
+        yield from _ofanswers(extract, stated.claim, before, samples)
 
 
 def _of_sample(told: Sequence[Told], each: Told) -> bool:
@@ -116,14 +88,10 @@ def _said(extract: Extract, first: Claim, last: Claim) -> str:
     return (above + extract.sources[last.paragraph].folded.text[begin : last.at])[-_FAR:]
 
 
-def _answers(claim: Claim) -> bool:
-    return claim.mention.counted in _ANSWERS and valued(claim) and claim.base > 0 and claim.base.denominator == 1
-
-
 def _of_valid(extract: Extract, stated: Claim, before: Sequence[Told]) -> Iterator[Relation]:
     """有效率: valid over returned, or over issued."""
-    valid = [each.claim for each in before if _VALID.search(each.lead)]
-    others = [each.claim for each in before if not _VALID.search(each.lead)]
+    valid = [each.claim for each in before if VALID.search(each.lead)]
+    others = [each.claim for each in before if not VALID.search(each.lead)]
     pairs = [(one, other) for one in valid[-1:] for other in reversed(others)]
     for part, whole in pairs:
         if _gives((part,), whole, stated):
@@ -138,7 +106,7 @@ def _of_valid(extract: Extract, stated: Claim, before: Sequence[Told]) -> Iterat
         yield equation.failed(message)
 
 
-def _of_answers(extract: Extract, stated: Claim, before: Sequence[Told], samples: Sequence[Told]) -> Iterator[Relation]:
+def _ofanswers(extract: Extract, stated: Claim, before: Sequence[Told], samples: Sequence[Told]) -> Iterator[Relation]:
     sample = samples[-1].claim
     satisfied = [each.claim for each in before if _SATISFIED.search(each.lead) and not _UNSATISFIED.search(each.lead)]
     for count in range(1, len(satisfied) + 1):

@@ -102,7 +102,7 @@ def _odd(each: Told, cells: Sequence[Cell]) -> tuple[Cell, Severity] | None:
     if len(exact) == 1:
         slip = slipped(quantity, _rounded(each.claim, exact[0]))
         if each.name and each.alone and each.claim.mention.qualifier is Qualifier.NONE:
-            dated = _DAY.search(each.claim.period)
+            dated = _DAY.search(each.claim.period) or "其中" in each.claim.own  # 其中: of another whole
             sure = Severity.ERROR if slip and not dated else Severity.WARNING
             return (exact[0], sure) if slip or not dated else None
         return (exact[0], Severity.WARNING) if slip else None
