@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import islice, permutations
 from typing import NamedTuple
 
 from anju.checker.extract.tables import Cell, Grid
+from anju.checker.relation import Relation, Result
 from anju.checker.rules._figures import Figures
 from anju.checker.rules._formulas import Formula, difference
 from anju.checker.rules._tables import ADDED, NOT_ADDED, is_total
 from anju.checker.rules._tiers import apart
-from anju.kernel.unit import Dimension
+from anju.kernel.finding import Computation, Severity
+from anju.kernel.unit import Dimension, decimal_text
 
 _SAMPLE = 60
 """Rows on which a pair is tried; all rows are then held against the pair that fits."""
@@ -128,3 +131,26 @@ def _telling(stated: Cell, left: Cell, right: Cell) -> bool:
 
 def _total(rows: Sequence[dict[int, Cell]], column: int) -> Cell | None:
     return next((row[column] for row in rows if column in row and is_total(row[column])), None)
+
+
+def as_printed(share: Fraction, stated: Cell) -> str:
+    """A share of one, as finely as the rate is printed."""
+    assert stated.quantity is not None
+    places = max(0, -int(stated.quantity.value.as_tuple().exponent))
+    sign = "%" if stated.quantity.unit.dimension is Dimension.SHARE else ""
+    return decimal_text(share * 100, 1, min(places, 4)) + sign
+
+
+def of_line(line: Line, computed: str, how: str, severity: Severity, message: str) -> Relation:
+    """A figure and the two of its row that it follows from; `how` is written out."""
+    stated, one, other = line.stated, line.one, line.other
+    return Relation(
+        Result.HELD if line.holds else Result.FAILED,
+        stated.where,
+        (one.where, other.where),
+        Computation(stated.said, computed, (one.said, other.said)),
+        severity,
+        message,
+        tuple(cell.quantity for cell in (stated, one, other) if cell.quantity is not None),
+        formula=f"表{stated.place.table}“{stated.stub[:16]}”行{how}＝{computed}",
+    )

@@ -11,9 +11,11 @@ from functools import lru_cache
 from anju.checker.extract import Extract
 from anju.checker.extract.mention import Mention
 from anju.checker.extract.tables import Cell
+from anju.checker.relation import Relation, Result
 from anju.checker.rules._exact import exact_sum
 from anju.checker.rules._shown import amount
 from anju.checker.rules._tiers import Interval, apart
+from anju.kernel.finding import Computation, Severity
 from anju.kernel.unit import Dimension
 
 TOTAL = re.compile(
@@ -144,3 +146,19 @@ def added(parts: Sequence[Cell]) -> str:
 
 def mentions(cells: Iterable[Cell]) -> list[Mention]:
     return [cell.mention for cell in cells]
+
+
+def row_sum(result: Result, total: Cell, parts: Sequence[Cell], severity: Severity, message: str) -> Relation:
+    """A cell and those of its row, or of the 其中 rows below it, that add up to it or should."""
+    assert total.quantity is not None
+    computed = written(total, summed(parts))
+    return Relation(
+        result,
+        total.where,
+        tuple(cell.where for cell in parts),
+        Computation(total.said, computed, tuple(cell.said for cell in parts)),
+        severity,
+        message,
+        (total.quantity,),
+        formula=f"表{total.place.table}“{total.stub[:16]}”行{added(parts)}＝{computed}",
+    )

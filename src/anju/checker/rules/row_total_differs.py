@@ -17,8 +17,20 @@ from math import lcm
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell, Grid
 from anju.checker.relation import Relation, Result
-from anju.checker.rules._tables import ADDED, NOT_ADDED, added, adds_up, base, coarse, finest, named, summed, written
-from anju.kernel.finding import Computation, Severity
+from anju.checker.rules._tables import (
+    ADDED,
+    NOT_ADDED,
+    added,
+    adds_up,
+    base,
+    coarse,
+    finest,
+    named,
+    row_sum,
+    summed,
+    written,
+)
+from anju.kernel.finding import Severity
 
 AUDIT_POINTS = ("C03",)
 WHY = "资金分来源、任务分季度的表，一行里的合计就是各列之和。合计不对，行里必有一格写错，下面的总数也跟着错。"
@@ -183,14 +195,4 @@ def _made(
         if result is Result.FAILED
         else ""
     )
-    assert total.quantity is not None
-    return Relation(
-        result,
-        total.where,
-        tuple(cell.where for cell in parts),
-        Computation(total.said, computed, tuple(cell.said for cell in parts)),
-        severity,
-        message,
-        (total.quantity,),
-        formula=f"表{total.place.table}“{total.stub[:16]}”行{added(parts)}＝{computed}",
-    )
+    return row_sum(result, total, parts, severity, message)

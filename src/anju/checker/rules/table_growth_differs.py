@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import permutations
 
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell
 from anju.checker.extract.tables.units import rate
-from anju.checker.relation import Relation, Result
+from anju.checker.relation import Relation
 from anju.checker.rules._figures import Figures
-from anju.checker.rules._fits import Line, fits, operands
+from anju.checker.rules._fits import Line, as_printed, fits, of_line, operands
 from anju.checker.rules._formulas import (
     Formula,
     decline,
@@ -29,8 +28,7 @@ from anju.checker.rules._formulas import (
     no_growth,
 )
 from anju.checker.rules._tables import base, named, written
-from anju.kernel.finding import Computation, Severity
-from anju.kernel.unit import Dimension, decimal_text
+from anju.kernel.finding import Severity
 
 WHY = "增长多少、结余多少，是两列数算出来的。别的行都对、只有一行不对，不是这一格写错，就是那两个数里有一个写错。"
 WRONG = """
@@ -100,28 +98,11 @@ def _made(extract: Extract, line: Line, formula: Formula, severity: Severity) ->
         computed, how = written(stated, change), f"{one.said}－{other.said}"
     else:
         signed = change if formula is _GROWN else -change
-        computed, how = _share(signed / base(other), stated), f"（{one.said}－{other.said}）÷{other.said}"
+        computed, how = as_printed(signed / base(other), stated), f"（{one.said}－{other.said}）÷{other.said}"
     message = (
         f"{named(extract, stated)}，按同一行{how}算是{computed}，不一致，请核。"
         f"若这一行比的是别的口径，请在表下注明；否则请更正其中一处。"
         if not line.holds
         else ""
     )
-    return Relation(
-        Result.HELD if line.holds else Result.FAILED,
-        stated.where,
-        (one.where, other.where),
-        Computation(stated.said, computed, (one.said, other.said)),
-        severity,
-        message,
-        tuple(cell.quantity for cell in (stated, one, other) if cell.quantity is not None),
-        formula=f"表{stated.place.table}“{stated.stub[:16]}”行{how}＝{computed}",
-    )
-
-
-def _share(share: Fraction, stated: Cell) -> str:
-    """As finely as the rate is printed."""
-    assert stated.quantity is not None
-    places = max(0, -int(stated.quantity.value.as_tuple().exponent))
-    sign = "%" if stated.quantity.unit.dimension is Dimension.SHARE else ""
-    return decimal_text(share * 100, 1, min(places, 4)) + sign
+    return of_line(line, computed, how, severity, message)

@@ -25,10 +25,11 @@ from anju.checker.rules._tables import (
     is_part,
     is_total,
     named,
+    row_sum,
     summed,
     written,
 )
-from anju.kernel.finding import Computation, Severity
+from anju.kernel.finding import Severity
 
 AUDIT_POINTS = ("C03",)
 WHY = "“其中”各行把总数分完了的，每一列都该加得起来；只有一列加不起来，多半是这一列抄错了一格。"
@@ -136,14 +137,4 @@ def _made(extract: Extract, result: Result, group: _Group) -> Relation:
         if result is Result.FAILED
         else ""
     )
-    assert whole.quantity is not None
-    return Relation(
-        result,
-        whole.where,
-        tuple(cell.where for cell in parts),
-        Computation(whole.said, computed, tuple(cell.said for cell in parts)),
-        Severity.WARNING,
-        message,
-        (whole.quantity,),
-        formula=f"表{whole.place.table}“{whole.stub[:16]}”行{added(parts)}＝{computed}",
-    )
+    return row_sum(result, whole, parts, Severity.WARNING, message)

@@ -15,13 +15,13 @@ from itertools import permutations
 from anju.checker.extract import Extract
 from anju.checker.extract.tables import Cell
 from anju.checker.extract.tables.units import rate
-from anju.checker.relation import Relation, Result
+from anju.checker.relation import Relation
 from anju.checker.rules._figures import Figures
-from anju.checker.rules._fits import Fit, Line, fits, lines_of, operands
+from anju.checker.rules._fits import Fit, Line, as_printed, fits, lines_of, of_line, operands
 from anju.checker.rules._formulas import Formula, no_quotient, quotient
 from anju.checker.rules._tables import base, named
-from anju.kernel.finding import Computation, Severity
-from anju.kernel.unit import Dimension, decimal_text
+from anju.kernel.finding import Severity
+from anju.kernel.unit import Dimension
 
 AUDIT_POINTS = ("C05",)
 WHY = "表里的比率直接进评分，两个数就在同一行，谁都能除一遍；别的行都对、只有一行不对，多半是抄错或忘了改。"
@@ -137,29 +137,11 @@ def _all(figures: Figures, number: int, pairs: list[tuple[int, int]]) -> Iterato
 
 def _made(extract: Extract, line: Line, severity: Severity) -> Relation:
     stated, one, other = line.stated, line.one, line.other
-    computed = shown(one, other, stated)
+    computed = as_printed(base(one) / base(other), stated) if base(other) else ""
     message = (
         f"{named(extract, stated)}，同一行{one.said}除以{other.said}是{computed}，不一致，请核。"
         f"若这一行的比率另有基数，请在表下注明；否则请更正其中一处。"
         if not line.holds
         else ""
     )
-    quantities = tuple(cell.quantity for cell in (stated, one, other) if cell.quantity is not None)
-    return Relation(
-        Result.HELD if line.holds else Result.FAILED,
-        stated.where,
-        (one.where, other.where),
-        Computation(stated.said, computed, (one.said, other.said)),
-        severity,
-        message,
-        quantities,
-        formula=f"表{stated.place.table}“{stated.stub[:16]}”行{one.said}÷{other.said}＝{computed}",
-    )
-
-
-def shown(one: Cell, other: Cell, stated: Cell) -> str:
-    """The quotient as finely as the rate is printed."""
-    assert stated.quantity is not None
-    places = max(0, -int(stated.quantity.value.as_tuple().exponent))
-    sign = "%" if stated.quantity.unit.dimension is Dimension.SHARE else ""
-    return decimal_text(base(one) * 100 / base(other), 1, min(places, 4)) + sign if base(other) else ""
+    return of_line(line, computed, f"{one.said}÷{other.said}", severity, message)
