@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from anju.cli import main
 from anju.cli._listed import jobs
 
 
@@ -61,3 +62,10 @@ def test_what_must_not_be_looked_at_is_left_to_the_reader(tmp_path: Path, monkey
 
     monkeypatch.setattr(Path, "stat", refused)
     assert [each.path.name for each in jobs([tmp_path])] == ["报告.txt"]
+
+
+def test_what_a_check_printed_is_no_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "报告.txt").write_text("到位资金100万元，支付90万元，结余15万元。", encoding="utf-8")
+    main(["check", str(tmp_path / "报告.txt")])
+    (tmp_path / "结果.txt").write_text(capsys.readouterr().out, encoding="utf-8")
+    assert [job.path.name for job in jobs([tmp_path])] == ["报告.txt"]

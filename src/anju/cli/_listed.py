@@ -13,6 +13,7 @@ from anju.checker.readers import READABLE
 from anju.cli._job import Job
 from anju.kernel.system_fault import said_of
 
+_PRINTED = "核对报告：".encode()
 _COPY = re.compile(r"\.批注\d*\.docx$")
 
 
@@ -57,9 +58,20 @@ def _inside(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_report(path: Path) -> bool:
-    """Locks of an open Word file and copies with our own comments are none."""
+    """Locks of an open Word file, copies with our own comments and what a check printed are none."""
     ours = path.name.startswith(("~$", ".")) or _COPY.search(path.name)
-    return path.suffix.lower() in READABLE and not ours and _is_file(path)
+    return path.suffix.lower() in READABLE and not ours and _is_file(path) and not _is_printed(path)
+
+
+def _is_printed(path: Path) -> bool:
+    """The text of a check (anju demo leaves one beside the report): its figures are another report's."""
+    if path.suffix.lower() != ".txt":
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PRINTED) + 4).lstrip().startswith(_PRINTED)
+    except OSError:
+        return False
 
 
 def _is_file(path: Path) -> bool:
